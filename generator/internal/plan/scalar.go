@@ -1,0 +1,189 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// Text is a reader-facing text in Vietnamese and English, both NFC.
+type Text struct {
+	VI string `yaml:"vi"`
+	EN string `yaml:"en,omitempty"`
+}
+
+// In gives the text in a language; a missing English text falls back to Vietnamese.
+func (t Text) In(l Lang) string {
+	if l == EN && t.EN != "" {
+		return t.EN
+	}
+	return t.VI
+}
+
+// Empty tells that there is no text in either language.
+func (t Text) Empty() bool { return t.VI == "" && t.EN == "" }
+
+// Lang is a language of the site.
+type Lang string
+
+// The two languages, in the order in which they are listed everywhere.
+const (
+	VI Lang = "vi"
+	EN Lang = "en"
+)
+
+// Langs are the languages of the site, Vietnamese first.
+var Langs = []Lang{VI, EN}
+
+// Other is the other language.
+func (l Lang) Other() Lang {
+	if l == VI {
+		return EN
+	}
+	return VI
+}
+
+// Number is a decimal number with the digits as written: 35.0 is not shown as 35. Its zero value is unknown.
+type Number struct{ digits string }
+
+var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$`)
+
+// ParseNumber reads a plain decimal with a dot: no exponent, grouping, plus sign, leading zeros, nan or inf.
+func ParseNumber(s string) (Number, error) {
+	if !decimal.MatchString(s) || strings.Trim(s, "-0.") == "" && strings.HasPrefix(s, "-") {
+		return Number{}, errors.New("not a plain decimal number")
+	}
+	return Number{s}, nil
+}
+
+// MustNumber is ParseNumber for tests and constants; it panics on bad input.
+func MustNumber(s string) Number {
+	n, err := ParseNumber(s)
+	if err != nil {
+		panic(fmt.Sprintf("plan.MustNumber(%q): %v", s, err))
+	}
+	return n
+}
+
+// UnmarshalText implements encoding.TextUnmarshaler with ParseNumber's rules.
+func (n *Number) UnmarshalText(b []byte) (err error) {
+	*n, err = ParseNumber(string(b))
+	return err
+}
+
+// Known tells a number from an absent one.
+func (n Number) Known() bool { return n.digits != "" }
+
+// String gives the digits as written, with a decimal dot; empty when unknown.
+func (n Number) String() string { return n.digits }
+
+// Rat is the exact value; zero when unknown.
+func (n Number) Rat() *big.Rat {
+	r, ok := new(big.Rat).SetString(n.digits)
+	if !ok {
+		return new(big.Rat)
+	}
+	return r
+}
+
+// Float is the nearest float, for drawing only.
+func (n Number) Float() float64 {
+	f, _ := n.Rat().Float64()
+	return f
+}
+
+// Cmp compares exactly, as written.
+func (n Number) Cmp(m Number) int { return n.Rat().Cmp(m.Rat()) }
+
+// Decimals is the number of digits after the point.
+func (n Number) Decimals() int {
+	_, frac, _ := strings.Cut(n.digits, ".")
+	return len(frac)
+}
+
+// Date is a calendar day without time or zone. Its zero value is unknown.
+type Date struct{ Year, Month, Day int }
+
+// ParseDate reads YYYY-MM-DD and refuses days that do not exist.
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return Date{}, errors.New("not a day of the calendar written YYYY-MM-DD")
+	}
+	return Date{t.Year(), int(t.Month()), t.Day()}, nil
+}
+
+// MustDate is ParseDate for tests and constants; it panics on bad input.
+func MustDate(s string) Date {
+	d, err := ParseDate(s)
+	if err != nil {
+		panic(fmt.Sprintf("plan.MustDate(%q): %v", s, err))
+	}
+	return d
+}
+
+// UnmarshalText implements encoding.TextUnmarshaler with ParseDate's rules.
+func (d *Date) UnmarshalText(b []byte) (err error) {
+	*d, err = ParseDate(string(b))
+	return err
+}
+
+// Known tells a day from an absent one.
+func (d Date) Known() bool { return d != Date{} }
+
+// String is YYYY-MM-DD; empty when unknown.
+func (d Date) String() string {
+	if !d.Known() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// Compare orders days; unknown comes first.
+func (d Date) Compare(e Date) int {
+	switch {
+	case d.Year != e.Year:
+		return d.Year - e.Year
+	case d.Month != e.Month:
+		return d.Month - e.Month
+	}
+	return d.Day - e.Day
+}
+
+// After tells whether d is later than e.
+func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
+
+// DaysSince is the number of days from e to d.
+func (d Date) DaysSince(e Date) int {
+	return int(d.time().Sub(e.time()).Hours() / 24)
+}
+
+// Quarter is the calendar quarter, 1 to 4.
+func (d Date) Quarter() int { return (d.Month + 2) / 3 }
+
+// QuarterEnd is the last day of the calendar quarter that holds d.
+func (d Date) QuarterEnd() Date { return lastDay(d.Year, d.Quarter()*3) }
+
+func (d Date) time() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+func lastDay(year, month int) Date {
+	t := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
+	return Date{t.Year(), int(t.Month()), t.Day()}
+}
+
+// Published is the day on which a source came out; it may be written "unknown".
+type Published struct{ Date }
+
+// UnmarshalText implements encoding.TextUnmarshaler: a day, or "unknown".
+func (p *Published) UnmarshalText(b []byte) error {
+	if string(b) == "unknown" {
+		*p = Published{}
+		return nil
+	}
+	return p.Date.UnmarshalText(b)
+}

@@ -1,0 +1,57 @@
+package plan
+
+// Task is a row of the tasks' annex.
+type Task struct {
+	ID           TaskID          `yaml:"-"`
+	Printed      PrintedRow      `yaml:"-"`
+	Level        Level           `yaml:"level"`
+	Parent       TaskID          `yaml:"parent,omitempty"`
+	Area         AreaID          `yaml:"area"`
+	Name         Text            `yaml:"name"`
+	Short        Text            `yaml:"short"` // editorial, 34 characters at most
+	Product      Text            `yaml:"product"`
+	Meaning      Text            `yaml:"meaning,omitempty"`
+	Lead         []AgencyID      `yaml:"lead"`
+	Coordinating []AgencyID      `yaml:"coordinating,omitempty"`
+	Clause       string          `yaml:"clause"`
+	Milestones   []Milestone     `yaml:"milestones,omitempty"`  // none: the plan prints no deadline
+	NoDeadline   Text            `yaml:"no_deadline,omitempty"` // why there is none
+	AllYear      bool            `yaml:"all_year,omitempty"`    // at work the whole year, due at its end
+	Contradicts  []Contradiction `yaml:"contradictions,omitempty"`
+	Note         Text            `yaml:"note,omitempty"`
+}
+
+// Due is the last milestone's day; unknown when there is none.
+func (t *Task) Due() Date {
+	var due Date
+	for _, m := range t.Milestones {
+		if m.Due.After(due) {
+			due = m.Due
+		}
+	}
+	return due
+}
+
+// Milestone is a part of a task with a day of its own.
+type Milestone struct {
+	ID   string `yaml:"id"`
+	Name Text   `yaml:"name,omitempty"`
+	Due  Date   `yaml:"due"`
+}
+
+// TaskState is what was reported of a task.
+type TaskState string
+
+// The states.
+const (
+	NotStarted TaskState = "not_started"
+	InProgress TaskState = "in_progress"
+	Done       TaskState = "done"
+	Cancelled  TaskState = "cancelled"
+	Replaced   TaskState = "replaced"
+)
+
+// Allowed lists the values that the files may hold.
+func (TaskState) Allowed() []string {
+	return []string{"not_started", "in_progress", "done", "cancelled", "replaced"}
+}
