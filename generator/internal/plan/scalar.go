@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -187,3 +188,9 @@ func (p *Published) UnmarshalText(b []byte) error {
 	}
 	return p.Date.UnmarshalText(b)
 }
+
+// Whole is a whole number.
+func Whole(n int) Number { return Number{strconv.Itoa(n)} }
+
+// Rounded is a number with so many decimals, rounded half away from zero.
+func Rounded(r *big.Rat, decimals int) Number { return Number{r.FloatString(decimals)} }

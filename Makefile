@@ -1,0 +1,63 @@
+# Everything a fresh machine needs is installed by these targets; it has Go, Node with npm, make, git and apt.
+GO      ?= go
+NPM     ?= npm
+CONTENT ?= content
+OUT     ?= public
+
+PROGRAM  := .cache/minhbach
+BUNDLE   := static/dist/manifest.json
+CI_TOOLS := .ci/node_modules/.package-lock.json
+APT      := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
+
+.DEFAULT_GOAL := help
+.PHONY: help site static program test test-go test-browser test-full lint bench fuzz clean browser-tools FORCE
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: program ## set everything up and build the shipped content into public/
+	$(PROGRAM) build --content $(CONTENT) --out $(OUT)
+
+static: $(BUNDLE) ## bundle the stylesheet and the scripts into static/dist/
+
+$(BUNDLE): static/package.json static/package-lock.json $(wildcard static/src/*) $(wildcard static/bundle/*.go)
+	cd static && $(NPM) ci --ignore-scripts --no-audit --no-fund
+	$(GO) run ./static/bundle
+
+program: $(PROGRAM)
+
+$(PROGRAM): $(BUNDLE) FORCE
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o $(PROGRAM) ./generator
+
+test: test-go test-browser ## set everything up and run every test (what CI runs)
+
+test-go: $(BUNDLE)
+	test -z "$$(gofmt -l generator layouts static/*.go static/bundle)" || { gofmt -l generator layouts static/*.go static/bundle; exit 1; }
+	$(GO) vet ./...
+	$(GO) test ./...
+
+test-browser: program browser-tools
+	rm -rf .cache/site && $(PROGRAM) build --quiet --content $(CONTENT) --out .cache/site --base-url https://example.org/reform/
+	cd .ci && SITE=../.cache/site node --test --test-reporter=spec browser/*.test.mjs
+
+test-full: test ## what takes longer: every page instead of one of each kind
+	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-reporter=spec browser/*.test.mjs
+
+browser-tools: $(CI_TOOLS)
+	command -v chromium >/dev/null && command -v java >/dev/null || { $(APT) update && $(APT) install -y --no-install-recommends chromium default-jre-headless fonts-noto-core; }
+
+$(CI_TOOLS): .ci/package-lock.json
+	cd .ci && $(NPM) ci --ignore-scripts --no-audit --no-fund
+
+lint: ## static analysis
+	$(GO) vet ./...
+	$(GO) tool -modfile=.ci/tools.mod staticcheck ./...
+
+bench: program ## CPU seconds and peak memory: the shipped plan, 30, 300 and 3,000 indicators
+	$(GO) run ./generator/bench -program $(PROGRAM) -content $(CONTENT)
+
+fuzz: ## five minutes of fuzzing of the loader
+	$(GO) test ./generator/internal/content -run '^$$' -fuzz FuzzLoad -fuzztime 5m
+
+clean: ## remove what was made, keep the installed packages
+	rm -rf .cache static/dist/*.js static/dist/*.css static/dist/*.json static/dist/*.txt.tmp $(OUT)/*

@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"slices"
+
+	"minhbach/generator/internal/diag"
+)
+
+// call is one call of the program: its flags and the streams it speaks through.
+type call struct {
+	env  Env
+	lang string
+
+	content, out     string
+	baseURL          string
+	layouts, assets  string
+	json, quiet      bool
+	timing           bool
+	printedSomething bool // a progress line stands on the terminal
+}
+
+// parse reads the flags of a verb, wherever they stand among the words.
+func (c *call) parse(v verb, args []string) error {
+	f := flag.NewFlagSet(v.name, flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.StringVar(&c.content, "content", "content", "")
+	f.StringVar(&c.lang, "lang", c.lang, "")
+	f.BoolVar(&c.json, "json", false, "")
+	f.BoolVar(&c.quiet, "quiet", false, "")
+	if v.name == "build" {
+		f.StringVar(&c.out, "out", "public", "")
+		f.StringVar(&c.baseURL, "base-url", "", "")
+		f.StringVar(&c.layouts, "layouts", "", "")
+		f.StringVar(&c.assets, "static", "", "")
+		f.BoolVar(&c.timing, "timing", false, "")
+	}
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return err
+		}
+		return wrong("%v (chạy \"minhbach %[2]s --help\")", "%v (run \"minhbach %[2]s --help\")", err, v.name)
+	}
+	if f.NArg() > 0 {
+		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", f.Arg(0), v.name)
+	}
+	return c.validate()
+}
+
+func (c *call) validate() error {
+	if !slices.Contains([]string{"vi", "en"}, c.lang) {
+		bad := c.lang
+		c.lang = "vi"
+		return wrong("--lang nhận vi hoặc en, không nhận %q", "--lang takes vi or en, not %q", bad)
+	}
+	if c.baseURL != "" {
+		u, err := url.Parse(c.baseURL)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+			return wrong("--base-url %q không phải địa chỉ web (ví dụ https://dulieu.example.vn/cchc/)", "--base-url %q is not a web address (for example https://data.example.org/reform/)", c.baseURL)
+		}
+	}
+	if info, err := os.Stat(c.content); err != nil || !info.IsDir() {
+		return wrong("không có thư mục nội dung %q (dùng --content để chỉ đúng thư mục)", "there is no content folder %q (point to it with --content)", c.content)
+	}
+	return nil
+}
+
+// say prints a line for people on standard error, unless --quiet is set.
+func (c *call) say(vi, en string, args ...any) {
+	c.clear()
+	if !c.quiet {
+		fmt.Fprintf(c.env.Stderr, text{vi, en}.in(c.lang)+"\n", args...)
+	}
+}
+
+// progress shows how far long work has come, on a terminal only.
+func (c *call) progress(done, total int) {
+	if c.quiet || !c.env.Terminal {
+		return
+	}
+	c.printedSomething = true
+	fmt.Fprintf(c.env.Stderr, "\r"+text{"Đang ghi %d/%d tệp", "Writing %d of %d files"}.in(c.lang), done, total)
+}
+
+func (c *call) clear() {
+	if c.printedSomething {
+		fmt.Fprint(c.env.Stderr, "\r\x1b[K")
+		c.printedSomething = false
+	}
+}
+
+// report prints the problems: as text on standard error, or as JSON on standard output.
+func (c *call) report(problems []diag.Diagnostic) error {
+	if c.json {
+		return c.reportJSON(problems)
+	}
+	for _, d := range problems {
+		if d.Severity == diag.Error || !c.quiet {
+			fmt.Fprintln(c.env.Stderr, d.Format(c.lang))
+		}
+	}
+	return nil
+}
+
+func (c *call) reportJSON(problems []diag.Diagnostic) error {
+	type problem struct {
+		File     string        `json:"file"`
+		Line     int           `json:"line"`
+		Col      int           `json:"col"`
+		Severity diag.Severity `json:"severity"`
+		Rule     string        `json:"rule"`
+		Message  string        `json:"message"`
+		Hint     string        `json:"hint"`
+	}
+	list := make([]problem, 0, len(problems))
+	for _, d := range problems {
+		list = append(list, problem{d.File, max(d.Line, 1), max(d.Col, 1), d.Severity, d.Rule, d.Message.In(c.lang), d.Hint.In(c.lang)})
+	}
+	e := json.NewEncoder(c.env.Stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(list)
+}

@@ -1,0 +1,154 @@
+// Package cli is the command line: one file a verb, one table of verbs, exit codes and the way messages are printed.
+//
+// Exit codes: 0 fine, 1 the content has problems, 2 the call was wrong, 3 the machine failed. Problems of the content
+// go to standard error as "file:line:col: error: text (what to do)", or with --json to standard output as an array.
+// Messages speak Vietnamese or English (--lang, else the system's locale, else Vietnamese); the words error and
+// warning and the ids of rules are never translated.
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+)
+
+// The exit codes.
+const (
+	exitFine    = 0
+	exitContent = 1
+	exitCall    = 2
+	exitMachine = 3
+)
+
+// Env is what the command may know of the system it runs on.
+type Env struct {
+	Stdout, Stderr io.Writer
+	Terminal       bool // standard error is a terminal
+	Getenv         func(string) string
+}
+
+// System is the Env of the real process.
+func System() Env {
+	return Env{os.Stdout, os.Stderr, term.IsTerminal(int(os.Stderr.Fd())), os.Getenv}
+}
+
+// verb is one command of the program.
+type verb struct {
+	name string
+	help text // usage with an example
+	run  func(ctx context.Context, c *call) error
+}
+
+// verbs is the one list of what the program can do.
+func verbs() []verb {
+	return []verb{
+		{"build", buildHelp, build},
+		{"check", checkHelp, checkContent},
+	}
+}
+
+// text is a message in both languages.
+type text struct{ vi, en string }
+
+func (t text) in(lang string) string {
+	if lang == "en" {
+		return t.en
+	}
+	return t.vi
+}
+
+// failure is an error with an exit code and a message in both languages.
+type failure struct {
+	code int
+	text text
+}
+
+func (f *failure) Error() string { return f.text.en }
+
+func wrong(vi, en string, args ...any) error {
+	return &failure{exitCall, text{fmt.Sprintf(vi, args...), fmt.Sprintf(en, args...)}}
+}
+
+// errContent ends a verb whose problems have been printed.
+var errContent = errors.New("the content has problems")
+
+// Main runs one call of the program and gives its exit code.
+func Main(ctx context.Context, args []string, env Env) int {
+	c := &call{env: env, lang: locale(env)}
+	err := c.dispatch(ctx, args)
+	var f *failure
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errContent):
+		return exitContent
+	case errors.As(err, &f):
+		fmt.Fprintf(env.Stderr, "minhbach: %s\n", f.text.in(c.lang))
+		return f.code
+	}
+	fmt.Fprintf(env.Stderr, "minhbach: %v\n", err)
+	return exitMachine
+}
+
+func (c *call) dispatch(ctx context.Context, args []string) error {
+	name := ""
+	if len(args) > 0 {
+		name = args[0]
+	}
+	switch name {
+	case "", "help", "-h", "-help", "--help":
+		return c.help(args)
+	}
+	for _, v := range verbs() {
+		if v.name != name {
+			continue
+		}
+		if err := c.parse(v, args[1:]); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				fmt.Fprint(c.env.Stdout, v.help.in(c.lang))
+				return nil
+			}
+			return err
+		}
+		return v.run(ctx, c)
+	}
+	return wrong("không có lệnh %q (chạy \"minhbach help\" để xem các lệnh)", "there is no command %q (run \"minhbach help\" to see the commands)", name)
+}
+
+func (c *call) help(args []string) error {
+	for n, a := range args {
+		switch {
+		case strings.HasPrefix(a, "--lang="):
+			c.lang = strings.TrimPrefix(a, "--lang=")
+		case a == "--lang" && n+1 < len(args):
+			c.lang = args[n+1]
+		}
+		for _, v := range verbs() {
+			if a == v.name {
+				fmt.Fprint(c.env.Stdout, v.help.in(c.lang))
+				return nil
+			}
+		}
+	}
+	fmt.Fprint(c.env.Stdout, usage.in(c.lang))
+	return nil
+}
+
+// locale reads the language of the messages from the system's settings: English when they say so, else Vietnamese.
+func locale(env Env) string {
+	for _, key := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := env.Getenv(key); v != "" {
+			if strings.HasPrefix(v, "en") {
+				return "en"
+			}
+			return "vi"
+		}
+	}
+	return "vi"
+}

@@ -1,0 +1,108 @@
+package cli
+
+var usage = text{
+	vi: `minhbach dựng trang tĩnh song ngữ về tiến độ một kế hoạch từ tệp YAML và Markdown.
+
+Cách dùng:
+  minhbach <lệnh> [tùy chọn]
+
+Lệnh:
+  build   dựng trang từ thư mục nội dung
+  check   kiểm tra nội dung, liệt kê mọi lỗi kèm vị trí và cách sửa
+
+Ví dụ:
+  minhbach check
+  minhbach build
+
+Xem hướng dẫn từng lệnh: minhbach <lệnh> --help
+Đổi sang tiếng Anh: thêm --lang en
+`,
+	en: `minhbach builds a static site in two languages about a plan's progress from YAML and Markdown files.
+
+Usage:
+  minhbach <command> [options]
+
+Commands:
+  build   build the site from the content folder
+  check   check the content: every problem, with its place and what to do
+
+Examples:
+  minhbach check
+  minhbach build
+
+Help on a command: minhbach <command> --help
+In Vietnamese: add --lang vi
+`}
+
+var buildHelp = text{
+	vi: `minhbach build dựng trang từ thư mục nội dung. Trang cũ giữ nguyên cho tới khi trang mới hoàn tất;
+nếu nội dung có lỗi, trang cũ không bị thay đổi.
+
+Ví dụ:
+  minhbach build
+  minhbach build --content content --out public --base-url https://dulieu.example.vn/cchc/
+
+Tùy chọn:
+  --content THƯ_MỤC   thư mục nội dung (mặc định: content)
+  --out THƯ_MỤC       thư mục kết quả (mặc định: public)
+  --base-url ĐỊA_CHỈ  địa chỉ mà trang sẽ được đặt, thay cho base_url trong site.yaml
+  --layouts THƯ_MỤC   thư mục có các mẫu trang thay thế, từng tệp một
+  --static THƯ_MỤC    thư mục dist đã đóng gói, thay cho phần có sẵn trong chương trình
+  --timing            in thời gian của từng bước
+  --json              in lỗi dạng JSON ra đầu ra chuẩn
+  --quiet             chỉ in lỗi
+  --lang vi|en        ngôn ngữ của thông báo
+
+Mã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gọi sai, 3 máy gặp sự cố.
+`,
+	en: `minhbach build builds the site from the content folder. The old site stays whole until the new one is complete;
+when the content has problems, the old site is not touched.
+
+Examples:
+  minhbach build
+  minhbach build --content content --out public --base-url https://data.example.org/reform/
+
+Options:
+  --content DIR   content folder (default: content)
+  --out DIR       folder of the result (default: public)
+  --base-url URL  address at which the site will stand, instead of base_url in site.yaml
+  --layouts DIR   folder with layouts of your own, file by file
+  --static DIR    a bundled dist folder, instead of the one inside the program
+  --timing        print the time of each stage
+  --json          print problems as JSON on standard output
+  --quiet         print errors only
+  --lang vi|en    language of the messages
+
+Exit codes: 0 fine, 1 the content has problems, 2 the call was wrong, 3 the machine failed.
+`}
+
+var checkHelp = text{
+	vi: `minhbach check kiểm tra toàn bộ nội dung và liệt kê mọi lỗi kèm tệp, dòng, cột và cách sửa. Không ghi gì.
+
+Ví dụ:
+  minhbach check
+  minhbach check --content content --json
+
+Tùy chọn:
+  --content THƯ_MỤC  thư mục nội dung (mặc định: content)
+  --json             in lỗi dạng JSON ra đầu ra chuẩn
+  --quiet            chỉ in lỗi, bỏ cảnh báo
+  --lang vi|en       ngôn ngữ của thông báo
+
+Mã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gọi sai, 3 máy gặp sự cố.
+`,
+	en: `minhbach check checks the whole content and lists every problem with its file, line, column and what to do.
+It writes nothing.
+
+Examples:
+  minhbach check
+  minhbach check --content content --json
+
+Options:
+  --content DIR  content folder (default: content)
+  --json         print problems as JSON on standard output
+  --quiet        print errors only, no warnings
+  --lang vi|en   language of the messages
+
+Exit codes: 0 fine, 1 the content has problems, 2 the call was wrong, 3 the machine failed.
+`}

@@ -1,0 +1,155 @@
+// Package derive judges a plan as of each of its snapshots: the status of every target and indicator, the verdict on
+// every task, each with the inputs and the rule that led there. Everything is decided by the data and the snapshot's
+// cut-off; there is no clock, no input or output, and the same plan always gives the same result.
+//
+// The rules are those of the methodology page (ids "status/…", "verdict/…", "target/…"). A status never accuses
+// without evidence: in a plan compiled from public sources a missing figure is "no public figure", never "not
+// reported", and a missing document never makes a task overdue.
+package derive
+
+import (
+	"sort"
+
+	"minhbach/generator/internal/plan"
+)
+
+// World is a plan judged as of each released period that is not a baseline.
+type World struct {
+	Plan    *plan.Plan
+	Periods []*AsOf // in the order of the cut-offs
+
+	known map[plan.IndicatorID][]Observation // of released snapshots, in their order
+}
+
+// AsOf is the plan as of the cut-off of one period.
+type AsOf struct {
+	Period       plan.Period
+	Snapshot     *plan.Snapshot
+	Indicators   []*IndicatorResult // measured indicators, in printed order
+	Tasks        []*TaskResult      // tasks and subtasks, in printed order
+	StatedTotals []StatedTotal      // those known by the cut-off, in the order of the snapshots
+
+	indicators map[plan.IndicatorID]*IndicatorResult
+	tasks      map[plan.TaskID]*TaskResult
+}
+
+// Indicator finds the result of a measured indicator; nil for groups and unknown ids.
+func (a *AsOf) Indicator(id plan.IndicatorID) *IndicatorResult { return a.indicators[id] }
+
+// Task finds the result of a task; nil for unknown ids.
+func (a *AsOf) Task(id plan.TaskID) *TaskResult { return a.tasks[id] }
+
+// Observation is a figure with the period that brought it and its source.
+type Observation struct {
+	plan.Observation
+	Period plan.PeriodID
+	Cutoff plan.Date
+	Status plan.DataStatus // of the observation itself
+	Source plan.Source
+}
+
+// StatedTotal is a stated total with the period that brought it and its source.
+type StatedTotal struct {
+	plan.StatedTotal
+	Period plan.PeriodID
+	Source plan.Source
+}
+
+// Judge judges a plan. Snapshots without a release day are drafts and are left out.
+func Judge(p *plan.Plan) *World {
+	w := &World{Plan: p, known: map[plan.IndicatorID][]Observation{}}
+	released := map[plan.PeriodID]*plan.Snapshot{}
+	for _, s := range p.Snapshots {
+		if s.Released.Known() {
+			released[s.Period] = s
+			w.learn(s)
+		}
+	}
+	previous := plan.Date{}
+	for _, period := range p.Periods {
+		if s := released[period.ID]; s != nil && period.Kind != plan.Baseline {
+			w.Periods = append(w.Periods, w.asOf(period, s, previous))
+		}
+		previous = period.Cutoff
+	}
+	return w
+}
+
+// Newest is the newest released period; nil when nothing was released.
+func (w *World) Newest() *AsOf {
+	if len(w.Periods) == 0 {
+		return nil
+	}
+	return w.Periods[len(w.Periods)-1]
+}
+
+// Period finds a judged period; nil when it is a baseline, a draft or unknown.
+func (w *World) Period(id plan.PeriodID) *AsOf {
+	for _, a := range w.Periods {
+		if a.Period.ID == id {
+			return a
+		}
+	}
+	return nil
+}
+
+// Observations are the figures of an indicator known by the cut-off, judged and context alike, in the order of the
+// snapshots and, within one, of the file.
+func (w *World) Observations(id plan.IndicatorID, cutoff plan.Date) []Observation {
+	all := w.known[id]
+	n := sort.Search(len(all), func(n int) bool { return all[n].Cutoff.After(cutoff) })
+	return all[:n:n]
+}
+
+// learn adds the observations of a snapshot, with what they inherit from it and from their source.
+func (w *World) learn(s *plan.Snapshot) {
+	for _, o := range s.Observations {
+		status := s.Status
+		if o.DataStatus != "" {
+			status = o.DataStatus
+		}
+		source := s.Sources[o.Source]
+		if o.Confidence != "" {
+			source.Confidence = o.Confidence
+		}
+		if o.Published.Known() {
+			source.Published = plan.Published{Date: o.Published}
+		}
+		w.known[o.Indicator] = append(w.known[o.Indicator], Observation{o, s.Period, s.Cutoff, status, source})
+	}
+}
+
+func (w *World) asOf(period plan.Period, s *plan.Snapshot, previous plan.Date) *AsOf {
+	a := &AsOf{
+		Period: period, Snapshot: s,
+		indicators: map[plan.IndicatorID]*IndicatorResult{}, tasks: map[plan.TaskID]*TaskResult{},
+	}
+	for _, i := range w.Plan.Indicators {
+		if i.Measured() {
+			r := w.indicator(i, period)
+			a.Indicators = append(a.Indicators, r)
+			a.indicators[i.ID] = r
+		}
+	}
+	reports := w.reportsUntil(period.Cutoff)
+	for _, t := range w.Plan.Tasks {
+		r := judgeTask(w.Plan, t, period, previous, reports[t.ID])
+		a.Tasks = append(a.Tasks, r)
+		a.tasks[t.ID] = r
+	}
+	a.StatedTotals = w.statedUntil(period.Cutoff)
+	return a
+}
+
+func (w *World) statedUntil(cutoff plan.Date) []StatedTotal {
+	var all []StatedTotal
+	for _, s := range w.Plan.Snapshots {
+		if !s.Released.Known() || s.Cutoff.After(cutoff) {
+			continue
+		}
+		for _, t := range s.StatedTotals {
+			all = append(all, StatedTotal{t, s.Period, s.Sources[t.Source]})
+		}
+	}
+	return all
+}

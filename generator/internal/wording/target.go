@@ -1,0 +1,109 @@
+package wording
+
+import (
+	"minhbach/generator/internal/lang"
+	"minhbach/generator/internal/plan"
+)
+
+// Target is a target as a phrase for sentences: ít nhất 35% · at least 35%.
+func (w Words) Target(i *plan.Indicator, t plan.Target) string {
+	n := w.amount(i, t.Value)
+	switch t.Kind {
+	case plan.AtLeast:
+		return w.pick("ít nhất ", "at least ") + n
+	case plan.AtMost:
+		return w.pick("không quá ", "at most ") + n
+	case plan.Exactly:
+		return w.pick("đúng ", "exactly ") + n
+	case plan.Above:
+		return w.pick("trên ", "above ") + n
+	case plan.Below:
+		return w.pick("dưới ", "below ") + n
+	case plan.Between:
+		return w.pick("từ ", "between ") + n + w.pick(" đến ", " and ") + w.amount(i, t.Upper)
+	case plan.BetterRank:
+		return w.pick("cải thiện vị trí so với ", "a better place than in ") + w.year(t)
+	case plan.BetterValue:
+		return w.pick("tốt hơn ", "better than in ") + w.year(t)
+	case plan.TierAtLeast:
+		tier, _ := i.Tier(t.Tier)
+		return w.pick("nhóm "+tier.Name.VI+" trở lên", "the “"+tier.Name.EN+"” tier or above")
+	case plan.Exists:
+		return w.pick("có ít nhất 1 ", "at least one ") + w.counted(i)
+	case plan.InWords:
+		return t.Words.In(w.Lang)
+	}
+	return w.pick("không giao chỉ tiêu", "no target set")
+}
+
+func (w Words) counted(i *plan.Indicator) string {
+	if u := i.Unit.In(w.Lang); u != "" {
+		if w.Lang == plan.EN {
+			return singular(u)
+		}
+		return u
+	}
+	return w.pick("trường hợp", "case")
+}
+
+// singular takes the plural s off a unit: units are declared in the plural.
+func singular(u string) string {
+	if n := len(u); n > 2 && u[n-1] == 's' && u[n-2] != 's' {
+		return u[:n-1]
+	}
+	return u
+}
+
+func (w Words) year(t plan.Target) string {
+	if t.Baseline == nil {
+		return w.pick("mốc", "the baseline")
+	}
+	ref := lang.Reference(w.Lang, t.Baseline.Reference)
+	if len(t.Baseline.Reference.String()) == 4 {
+		return w.pick("năm "+ref, ref)
+	}
+	return ref
+}
+
+// TargetShort is a target for tables and charts: ≥ 35% · Hạng tốt hơn 2022 · Nhóm Tốt · Có.
+func (w Words) TargetShort(i *plan.Indicator, t plan.Target) string {
+	n := w.amount(i, t.Value)
+	switch t.Kind {
+	case plan.AtLeast:
+		return "≥ " + n
+	case plan.AtMost:
+		return "≤ " + n
+	case plan.Exactly:
+		return "= " + n
+	case plan.Above:
+		return "> " + n
+	case plan.Below:
+		return "< " + n
+	case plan.Between:
+		return n + "–" + w.amount(i, t.Upper)
+	case plan.BetterRank:
+		return w.pick("Hạng tốt hơn ", "Better rank than ") + w.baselineLabel(t)
+	case plan.BetterValue:
+		return w.pick("Tốt hơn ", "Better than ") + w.baselineLabel(t)
+	case plan.TierAtLeast:
+		tier, _ := i.Tier(t.Tier)
+		return w.pick("Nhóm ", "Tier ") + tier.Name.In(w.Lang)
+	case plan.Exists:
+		return "≥ 1 " + w.counted(i)
+	case plan.InWords:
+		return t.Words.In(w.Lang)
+	}
+	return w.pick("Không có", "None")
+}
+
+func (w Words) baselineLabel(t plan.Target) string {
+	if t.Baseline == nil {
+		return w.pick("mốc", "baseline")
+	}
+	return lang.Reference(w.Lang, t.Baseline.Reference)
+}
+
+// AlsoSet is a figure that another document set, as a phrase.
+func (w Words) AlsoSet(i *plan.Indicator, a plan.AlsoSet) string {
+	return w.Target(i, plan.Target{Kind: a.Kind, Value: a.Value, Upper: a.Upper, Tier: a.Tier, Words: a.Words})
+}

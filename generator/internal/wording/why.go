@@ -1,0 +1,161 @@
+package wording
+
+import (
+	"math/big"
+	"strings"
+
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/lang"
+	"minhbach/generator/internal/plan"
+)
+
+func ratio(a, b int) *big.Rat { return big.NewRat(int64(max(min(a, b), 0)), int64(b)) }
+
+func absolute(n plan.Number) plan.Number {
+	return plan.Rounded(new(big.Rat).Abs(n.Rat()), n.Decimals())
+}
+
+// Why lists the steps that lead to an indicator's status: the target as printed and as read, the value with its date,
+// the comparison, the outcome. The last step is the outcome.
+func (w Words) Why(r *derive.IndicatorResult) []string {
+	var steps []string
+	for n := range r.Targets {
+		steps = append(steps, w.whyTarget(r, &r.Targets[n])...)
+	}
+	if len(r.Targets) != 1 {
+		steps = append(steps, w.together(r))
+	}
+	return steps
+}
+
+func (w Words) together(r *derive.IndicatorResult) string {
+	if len(r.Targets) == 0 {
+		return w.noTarget() + "."
+	}
+	return w.pick("Dòng này có "+lang.Int(w.Lang, len(r.Targets))+" mục tiêu; tình trạng chung: ",
+		"This row has "+lang.Int(w.Lang, len(r.Targets))+" targets; together: ") + lower(Status(w.Lang, r.Status)) + "."
+}
+
+func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []string {
+	i := r.Indicator
+	if t.Target.Kind == plan.NoTarget {
+		printed := lang.Quote(i.Printed.Target)
+		return []string{w.pick("Ô mục tiêu trong kế hoạch in "+printed+": không giao chỉ tiêu.", "The plan prints "+printed+" in the target column: no target is set.")}
+	}
+	steps := []string{w.pick("Mục tiêu in trong kế hoạch: ", "Target as printed: ") + lang.Quote(i.Printed.Target) +
+		w.pick("; được hiểu là ", "; read as ") + w.Target(i, t.Target) + w.pick(", hạn ", ", due ") + lang.Date(w.Lang, t.Target.Due) + "."}
+	if t.Baseline != nil {
+		base := lang.Reference(w.Lang, t.Baseline.Reference)
+		steps = append(steps, w.pick("Mốc "+base+": ", "Baseline "+base+": ")+w.Value(i, t.Baseline)+".")
+	}
+	if t.Judged != nil {
+		steps = append(steps, w.pick("Số liệu của kỳ: ", "Figure of the period: ")+w.Value(i, t.Judged)+", "+w.AsOf(t.Judged)+".")
+	}
+	return append(steps, w.outcomeStep(r, t))
+}
+
+func (w Words) outcomeStep(r *derive.IndicatorResult, t *derive.TargetResult) string {
+	status := lower(Status(w.Lang, t.Status))
+	cutoff := lang.Date(w.Lang, r.Period.Cutoff)
+	switch t.Status {
+	case derive.Awaiting:
+		if t.Expected.Known() {
+			day := lang.Date(w.Lang, t.Expected)
+			return w.pick("Đến ngày chốt "+cutoff+" kết quả chưa ra (ra ngày "+day+"): "+status+".",
+				"At the cut-off, "+cutoff+", the result was not out (it came out on "+day+"): "+status+".")
+		}
+		return w.pick("Đến ngày chốt "+cutoff+" kết quả chưa ra: "+status+".", "At the cut-off, "+cutoff+", the result was not out: "+status+".")
+	case derive.NotAssessable:
+		return upper(w.reason(r.Indicator, t)) + ": " + status + "."
+	case derive.NoPublicFigure, derive.NotReported, derive.NotYetDue:
+		return w.whyMissing(r, t, status)
+	}
+	return w.Arithmetic(r.Indicator, t) + w.pick(" nên: ", ", so: ") + status + w.time(r, t) + "."
+}
+
+func (w Words) whyMissing(r *derive.IndicatorResult, t *derive.TargetResult, status string) string {
+	s := w.pick("Không có số liệu nào của kỳ này dùng để đánh giá được: ", "No figure of this period can judge the row: ") + status
+	if r.Last != nil {
+		s += w.pick("; số gần nhất trong năm kế hoạch là ", "; the last known within the plan is ") + w.lastKnown(r, t)
+	}
+	return s + "."
+}
+
+// time says whether the due day had passed, where that decides.
+func (w Words) time(r *derive.IndicatorResult, t *derive.TargetResult) string {
+	switch t.Status {
+	case derive.Missed:
+		return w.pick(" (đã đến hạn ", " (due ") + lang.Date(w.Lang, t.Target.Due) + ")"
+	case derive.NotYetMet:
+		return w.pick(" (hạn ", " (due ") + lang.Date(w.Lang, t.Target.Due) + w.pick(", sau ngày chốt ", ", after the cut-off of ") + lang.Date(w.Lang, r.Period.Cutoff) + ")"
+	case derive.OnTrack, derive.Behind:
+		limit := plan.Rounded(t.Limit, max(t.Judged.Value.Decimals(), 1))
+		return w.pick(" (theo lộ trình, đến ngày chốt cần ", " (the declared path asks for ") + w.amount(r.Indicator, limit) + w.pick(")", " at the cut-off)")
+	}
+	return ""
+}
+
+// Arithmetic is the comparison in figures, such as 42,79 ≥ 35 or 19 < 38; true or not.
+func (w Words) Arithmetic(i *plan.Indicator, t *derive.TargetResult) string {
+	o := t.Judged
+	num := func(n plan.Number) string { return lang.Number(w.Lang, n) }
+	switch t.Target.Kind {
+	case plan.BetterRank:
+		return relation(lang.Int(w.Lang, o.Rank.Place), "<", "≥", lang.Int(w.Lang, t.Baseline.Rank.Place), t.Status == derive.Met)
+	case plan.BetterValue:
+		better, worse := ">", "≤"
+		if i.Direction == plan.Down {
+			better, worse = "<", "≥"
+		}
+		return relation(num(o.Value), better, worse, num(t.Baseline.Value), t.Status == derive.Met)
+	case plan.TierAtLeast:
+		return w.Value(i, o)
+	case plan.Exists:
+		return w.ValueShort(i, o)
+	case plan.Between:
+		return num(t.Target.Value) + " ≤ " + num(o.Value) + " ≤ " + num(t.Target.Upper) + w.pick(": ", ": ") + w.pick(yesVI(t), yesEN(t))
+	}
+	signs := map[plan.TargetKind][2]string{plan.AtLeast: {"≥", "<"}, plan.AtMost: {"≤", ">"}, plan.Exactly: {"=", "≠"}, plan.Above: {">", "≤"}, plan.Below: {"<", "≥"}}
+	s := signs[t.Target.Kind]
+	return relation(num(o.Value), s[0], s[1], num(t.Target.Value), t.Status == derive.Met)
+}
+
+func relation(a, holds, fails, b string, met bool) string {
+	if met {
+		return a + " " + holds + " " + b
+	}
+	return a + " " + fails + " " + b
+}
+
+func yesVI(t *derive.TargetResult) string {
+	if t.Status == derive.Met {
+		return "đúng"
+	}
+	return "sai"
+}
+
+func yesEN(t *derive.TargetResult) string {
+	if t.Status == derive.Met {
+		return "true"
+	}
+	return "false"
+}
+
+// Explanation is the steps in one text, for the data files.
+func (w Words) Explanation(r *derive.IndicatorResult) string { return strings.Join(w.Why(r), " ") }
+
+// lower takes the capital off a term inside a sentence.
+func lower(s string) string { return first(s, strings.ToLower) }
+
+// upper sets a capital at the beginning of a sentence.
+func upper(s string) string { return first(s, strings.ToUpper) }
+
+func first(s string, change func(string) string) string {
+	for i, r := range s {
+		if i == 0 {
+			n := len(string(r))
+			return change(s[:n]) + s[n:]
+		}
+	}
+	return s
+}
