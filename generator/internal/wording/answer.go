@@ -18,7 +18,7 @@ func (w Words) Answer(r *derive.IndicatorResult) string {
 	case derive.Awaiting:
 		return w.awaiting(i, t)
 	case derive.NotAssessable:
-		return w.pick("Không đánh giá được: ", "Cannot be assessed: ") + w.reason(i, t)
+		return w.pick("Không đánh giá được. ", "Cannot be assessed. ") + upper(w.reason(i, t))
 	case derive.NoPublicFigure, derive.NotReported, derive.NotYetDue:
 		return w.missing(r, t)
 	}
@@ -88,21 +88,24 @@ func (w Words) lastKnown(r *derive.IndicatorResult, t *derive.TargetResult) stri
 	if r.LastHolds == nil {
 		return s
 	}
-	return s + ", " + w.Side(t.Target.Kind, *r.LastHolds) + w.pick(" mục tiêu (", " the target (") + w.Target(r.Indicator, t.Target) + ")"
+	return s + ", " + w.Side(r) + " " + w.Target(r.Indicator, t.Target)
 }
 
-// Side says on which side of its target a last known value lies, before the word for target.
-func (w Words) Side(k plan.TargetKind, holds bool) string {
-	if k == plan.AtLeast || k == plan.Above {
-		if holds {
-			return w.pick("bằng hoặc trên", "at or above")
-		}
-		return w.pick("dưới", "below")
+// Side says on which side of its target the last known value lies: trên mục tiêu · below the target of.
+func (w Words) Side(r *derive.IndicatorResult) string {
+	t := r.Target().Target
+	floor := t.Kind == plan.AtLeast || t.Kind == plan.Above
+	switch {
+	case floor && !*r.LastHolds:
+		return w.pick("dưới mục tiêu", "below the target of")
+	case floor && r.Last.Value.Cmp(t.Value) == 0:
+		return w.pick("bằng mục tiêu", "equal to the target of")
+	case floor:
+		return w.pick("trên mục tiêu", "above the target of")
+	case *r.LastHolds:
+		return w.pick("thỏa mục tiêu", "within the target of")
 	}
-	if holds {
-		return w.pick("thỏa", "within")
-	}
-	return w.pick("chưa thỏa", "outside")
+	return w.pick("chưa thỏa mục tiêu", "outside the target of")
 }
 
 func (w Words) rankAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {

@@ -58,18 +58,23 @@ func (w Words) counts(n map[derive.Status]int, statuses ...derive.Status) []stri
 	var parts []string
 	for _, s := range statuses {
 		if n[s] > 0 {
-			parts = append(parts, lang.Int(w.Lang, n[s])+" "+w.counting(s))
+			parts = append(parts, lang.Int(w.Lang, n[s])+" "+w.counting(Status(w.Lang, s)))
 		}
 	}
 	return parts
 }
 
-// counting is a status as it follows a count in a sentence.
-func (w Words) counting(s derive.Status) string {
-	if s == derive.NoTarget && w.Lang == plan.EN {
-		return "with no target"
+// counting is a term as it follows a count in a sentence: what the term has after a comma goes into brackets, and
+// English terms that begin with "no" take a "with".
+func (w Words) counting(term string) string {
+	head, tail, cut := strings.Cut(lower(term), ", ")
+	if cut {
+		head += " (" + tail + ")"
 	}
-	return lower(Status(w.Lang, s))
+	if w.Lang == plan.EN && strings.HasPrefix(head, "no ") {
+		return "with " + head
+	}
+	return head
 }
 
 // earlier counts the indicators of which only a figure of an earlier period is known.
@@ -123,7 +128,7 @@ func (w Words) TaskSummary(a *derive.AsOf) string {
 	var parts []string
 	for _, v := range derive.Verdicts(w.Plan) {
 		if n[v] > 0 {
-			parts = append(parts, lang.Int(w.Lang, n[v])+" "+lower(Verdict(w.Lang, v)))
+			parts = append(parts, lang.Int(w.Lang, n[v])+" "+w.counting(Verdict(w.Lang, v)))
 		}
 	}
 	s := open + strings.Join(parts, ", ") + "."

@@ -10,6 +10,9 @@ func (w Words) Target(i *plan.Indicator, t plan.Target) string {
 	n := w.amount(i, t.Value)
 	switch t.Kind {
 	case plan.AtLeast:
+		if whole(i, t) {
+			return n
+		}
 		return w.pick("ít nhất ", "at least ") + n
 	case plan.AtMost:
 		return w.pick("không quá ", "at most ") + n
@@ -34,6 +37,11 @@ func (w Words) Target(i *plan.Indicator, t plan.Target) string {
 		return t.Words.In(w.Lang)
 	}
 	return w.pick("không giao chỉ tiêu", "no target set")
+}
+
+// whole tells a target of 100 %, of which "at least" says nothing.
+func whole(i *plan.Indicator, t plan.Target) bool {
+	return i.Value == plan.Percent && t.Value.Cmp(plan.Whole(100)) == 0
 }
 
 func (w Words) counted(i *plan.Indicator) string {

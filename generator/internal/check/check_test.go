@@ -1,0 +1,77 @@
+package check
+
+import (
+	"testing"
+
+	"minhbach/generator/internal/plan"
+)
+
+// The rules are tested on whole sites: testdata holds the cases, package content runs them.
+
+func TestNearest(t *testing.T) {
+	names := []string{"level", "parent", "area", "agencies_from", "percent", "so-noi-vu", "số liệu"}
+	for word, want := range map[string]string{
+		"lvel": "level", "elvel": "level", "Level": "level", "aera": "area", "percnt": "percent", "so-noi-vụ": "so-noi-vu",
+		"agencies": "", "": "", "x": "", "sô liệu": "số liệu", "agency_from": "agencies_from",
+	} {
+		if have := Nearest(word, names); have != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, have, want)
+		}
+	}
+	if Nearest("a", nil) != "" {
+		t.Error("something is near nothing")
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"a", "", 1}, {"ab", "ba", 1}, {"kitten", "sitting", 3}, {"đạt", "dat", 2}} {
+		if have := distance([]rune(c.a), []rune(c.b)); have != c.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", c.a, c.b, have, c.want)
+		}
+	}
+}
+
+func TestFollowable(t *testing.T) {
+	for text, want := range map[string]bool{
+		"https://example.org": true, "http://example.org/a?b=c#d": true, "https://baobinhdinh.vn/viewer.aspx?mabb=1&m=2": true,
+		"HTTPS://example.org/": true, "https://example.org:8443/": true, "//example.org": false, "example.org": false, "https://": false, "https:///a": false,
+		"javascript:alert(1)": false, "java\nscript:alert(1)": false, "data:text/html,x": false, "https://a b.org": false,
+		"https://user@example.org/": false, "https://example.org/\"><script>": false, "ftp://example.org/": false, "https://:80/": false,
+	} {
+		if have := followable(text); have != want {
+			t.Errorf("followable(%q) = %v", text, have)
+		}
+	}
+}
+
+func TestStep(t *testing.T) {
+	s := &step{up: &step{up: &step{key: "observations"}, index: 2}, key: "value"}
+	if s.String() != "observations[2].value" || item("observations", 2, "value") != s.String() {
+		t.Errorf("%s", s)
+	}
+}
+
+func TestWorked(t *testing.T) {
+	for _, c := range []struct{ numerator, denominator, value, want string }{
+		{"1", "8", "12.5", "12.5"}, {"1", "8", "13", "13"}, {"1", "800", "0.13", "0.13"}, {"9", "27", "33.3", "33.3"}, {"27", "27", "100.0", "100.0"},
+		{"9996", "10000", "99.96", "99.96"}, {"9996", "10000", "100", "100"},
+	} {
+		o := &plan.Observation{Numerator: plan.MustNumber(c.numerator), Denominator: plan.MustNumber(c.denominator), Value: plan.MustNumber(c.value)}
+		have, ok := worked(&plan.Indicator{Value: plan.Percent}, o)
+		if !ok || have.String() != c.want {
+			t.Errorf("%s of %s is %s, want %s", c.numerator, c.denominator, have, c.want)
+		}
+	}
+}
+
+func TestEmptySite(t *testing.T) {
+	found := Site(&plan.Site{Plans: []*plan.Plan{{ID: "2030"}}})
+	for _, f := range found {
+		if f.Rule != "missing-language" {
+			t.Errorf("an empty plan has the problem %s", f.Rule)
+		}
+	}
+}

@@ -1,0 +1,114 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
+)
+
+// texts looks at every text of the site: both languages are there, none reads as a formula to a spreadsheet, and every
+// address is one that a browser follows.
+func texts(r *review) {
+	walk(settingsFile, &r.site.Settings, r.text)
+	walk(registryFile, &struct {
+		Agencies []plan.Agency `yaml:"agencies"`
+	}{r.site.Agencies}, r.text)
+	r.titles(r.site.Pages)
+	for _, p := range r.site.Plans {
+		walk(planFile(p), p, r.text)
+		for _, i := range p.Indicators {
+			walk(indicatorFile(p, i), i, r.text)
+		}
+		for _, t := range p.Tasks {
+			walk(taskFile(p, t), t, r.text)
+		}
+		for _, s := range p.Snapshots {
+			walk(snapshotFile(p, s), s, r.text)
+		}
+		r.titles(p.Narrative)
+	}
+}
+
+func (r *review) text(file string, at *step, required bool, value any) {
+	switch v := value.(type) {
+	case plan.Text:
+		r.bothLanguages(file, at, required, v)
+		r.noFormula(file, &step{up: at, key: "vi"}, v.VI)
+		r.noFormula(file, &step{up: at, key: "en"}, v.EN)
+	case string:
+		if at.key == "url" {
+			r.address(file, at.String(), v)
+		} else {
+			r.noFormula(file, at, v)
+		}
+	}
+}
+
+func (r *review) titles(pages []plan.Page) {
+	for _, p := range pages {
+		r.noFormula(p.File, &step{key: "title"}, p.Title)
+		r.noFormula(p.File, &step{key: "about"}, p.About)
+	}
+}
+
+// bothLanguages: Vietnamese always; English as an error where the site promises both, as a warning elsewhere.
+func (r *review) bothLanguages(file string, at *step, required bool, t plan.Text) {
+	if t.Empty() && !required {
+		return
+	}
+	if t.VI == "" {
+		r.fail(file, at.String()+".vi", "missing-language",
+			diag.Say("thiếu tiếng Việt của %s", "%s has no Vietnamese", at),
+			diag.Say("thêm vi: …", "add vi: …"))
+	}
+	if t.EN == "" {
+		r.english(file, at.String()+".en",
+			diag.Say("thiếu tiếng Anh của %s", "%s has no English", at),
+			diag.Say("thêm en: …; khi thiếu, trang tiếng Anh hiện chữ Việt có ghi chú", "add en: …; without it the English page shows the Vietnamese, labelled"))
+	}
+}
+
+func (r *review) english(file, path string, message, hint diag.Text) {
+	if r.site.Settings.StrictLanguages {
+		r.fail(file, path, "missing-language", message, hint)
+	} else {
+		r.warn(file, path, "missing-language", message, hint)
+	}
+}
+
+// noFormula: published data is never altered to be safe, so a text that a spreadsheet would run is refused.
+func (r *review) noFormula(file string, at *step, text string) {
+	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+		r.fail(file, at.String(), "formula",
+			diag.Say("văn bản bắt đầu bằng “%s”, bảng tính sẽ hiểu là công thức", "the text begins with “%s”, which a spreadsheet takes for a formula", text[:1]),
+			diag.Say("bắt đầu bằng một chữ, một số hoặc dấu ngoặc kép", "begin with a letter, a digit or a quotation mark"))
+	}
+}
+
+// longestShort is how many characters a short name may have: what fits beside a mark on a phone.
+const longestShort = 34
+
+func shorts(pr *planReview) {
+	for _, i := range pr.plan.Indicators {
+		pr.short(indicatorFile(pr.plan, i), i.Short)
+	}
+	for _, t := range pr.plan.Tasks {
+		pr.short(taskFile(pr.plan, t), t.Short)
+	}
+}
+
+func (pr *planReview) short(file string, t plan.Text) {
+	for _, lang := range plan.Langs {
+		text := t.VI
+		if lang == plan.EN {
+			text = t.EN
+		}
+		if n := utf8.RuneCountInString(text); n > longestShort {
+			pr.fail(file, "short."+string(lang), "short-too-long",
+				diag.Say("tên ngắn dài %d ký tự, nhiều nhất là %d", "the short name has %d characters, at most %d fit", n, longestShort),
+				diag.Say("rút ngắn; tên đầy đủ nằm ở name", "shorten it; the full name stands in name"))
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package check
+
+import (
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
+)
+
+// timing: a figure stands in the snapshot whose cut-off is the first on or after the time it speaks of; the result of
+// an outside publisher, in the first on or after its publication. Too early is an error, except for a forecast; too
+// late a warning, since a figure may come to light after its own snapshot was released.
+func timing(pr *planReview) {
+	pr.eachObservation(func(file string, s *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
+		if !s.Cutoff.Known() || o.Measure == plan.Forecast {
+			return
+		}
+		spoken := o.Reference.To
+		if !spoken.Known() {
+			spoken = o.Reference.From
+		}
+		if spoken.After(s.Cutoff) {
+			pr.fail(file, item("observations", n, "reference"), "wrong-snapshot",
+				diag.Say("số liệu nói về %s, sau ngày chốt %s", "the figure speaks of %s, after the cut-off %s", o.Reference, s.Cutoff),
+				diag.Say("chuyển sang kỳ sau, hoặc sửa reference", "move it to a later snapshot, or correct the reference"))
+			return
+		}
+		switch {
+		case i == nil:
+		case i.Publisher != "":
+			pr.belongs(file, s, n, pr.published(s, o, i.Publisher))
+		default:
+			pr.belongs(file, s, n, spoken)
+		}
+	})
+}
+
+// belongs warns when an earlier snapshot would have been the first to know a figure.
+func (pr *planReview) belongs(file string, s *plan.Snapshot, n int, day plan.Date) {
+	if !day.Known() {
+		return
+	}
+	if day.After(s.Cutoff) {
+		pr.fail(file, item("observations", n), "wrong-snapshot",
+			diag.Say("kết quả này công bố ngày %s, sau ngày chốt %s", "this result came out on %s, after the cut-off %s", day, s.Cutoff),
+			diag.Say("chuyển sang kỳ sau, hoặc ghi published: ngày công bố đầu tiên", "move it to a later snapshot, or give published: the day it first came out"))
+		return
+	}
+	for _, x := range pr.plan.Periods {
+		if x.Cutoff.Known() && !day.After(x.Cutoff) {
+			if s.Cutoff.After(x.Cutoff) && x.ID != s.Period {
+				pr.warn(file, item("observations", n), "late-figure",
+					diag.Say("số liệu này đã có từ %s, thuộc kỳ “%s”", "this figure was there on %s and belongs to period “%s”", day, x.ID),
+					diag.Say("chuyển sang kỳ đó nếu kỳ đó chưa công bố", "move it to that snapshot if it is not released yet"))
+			}
+			return
+		}
+	}
+}
+
+// published is the day on which a publisher's result came out: the figure's own, the publisher's for that reference,
+// or the source's.
+func (pr *planReview) published(s *plan.Snapshot, o *plan.Observation, id plan.PublisherID) plan.Date {
+	if o.Published.Known() {
+		return o.Published
+	}
+	for _, p := range pr.plan.Publishers {
+		for _, r := range p.Releases {
+			if p.ID == id && r.Reference.String() == o.Reference.String() {
+				return r.Date
+			}
+		}
+	}
+	return s.Sources[o.Source].Published.Date
+}
+
+// judgedOnce: at most one figure of an indicator and period is judged; all others are context.
+func judgedOnce(pr *planReview) {
+	first := map[*plan.Snapshot]map[plan.IndicatorID]plan.Reference{}
+	pr.eachObservation(func(file string, s *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
+		if i == nil || !judged(i, o) {
+			return
+		}
+		if first[s] == nil {
+			first[s] = map[plan.IndicatorID]plan.Reference{}
+		}
+		if earlier, twice := first[s][i.ID]; twice && earlier.String() != o.Reference.String() {
+			pr.fail(file, item("observations", n), "judged-twice",
+				diag.Say("kỳ này có hai số liệu cùng được dùng để đánh giá chỉ tiêu “%s”: %s và %s", "two figures of this snapshot would judge indicator “%s”: %s and %s", i.ID, earlier, o.Reference),
+				diag.Say("ghi comparable: partly, measure hoặc breakdown cho số liệu chỉ để tham khảo", "give the one that is context comparable: partly, a measure or a breakdown"))
+			return
+		}
+		first[s][i.ID] = o.Reference
+	})
+}
+
+// judged tells whether an observation judges its indicator: headline, fully comparable, of the indicator's own
+// measure, with a reference that ends within that of a target.
+func judged(i *plan.Indicator, o *plan.Observation) bool {
+	if o.Breakdown != "" || o.Comparable != plan.Fully || o.Measure != "" && o.Measure != i.Measure {
+		return false
+	}
+	for _, t := range i.Targets {
+		if t.Kind != plan.NoTarget && o.Reference.EndsWithin(t.Reference) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,106 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
+)
+
+var hundred, zero = plan.Whole(100), plan.Whole(0)
+
+// ranges: a figure lies inside its unit's range. More than 100 % is real at times, hence a warning.
+func ranges(pr *planReview) {
+	pr.eachObservation(func(file string, _ *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
+		if o.Rank != nil {
+			pr.rank(file, item("observations", n, "rank"), o.Rank)
+		}
+		if i != nil && o.Value.Known() {
+			pr.value(file, n, o, i)
+		}
+		for _, part := range []struct {
+			key   string
+			value plan.Number
+		}{{"numerator", o.Numerator}, {"denominator", o.Denominator}} {
+			if part.value.Known() && part.value.Cmp(zero) < 0 {
+				pr.outside(file, item("observations", n, part.key), part.value.String())
+			}
+		}
+	})
+}
+
+func (pr *planReview) value(file string, n int, o *plan.Observation, i *plan.Indicator) {
+	path := item("observations", n, "value")
+	switch {
+	case (i.Value == plan.Percent || i.Value == plan.UnitCount) && o.Value.Cmp(zero) < 0:
+		pr.outside(file, path, o.Value.String())
+	case i.Value == plan.UnitCount && !o.Value.Rat().IsInt():
+		pr.fail(file, path, "out-of-range",
+			diag.Say("%s không phải là số đếm", "%s is not a count", o.Value),
+			diag.Say("viết số nguyên các đơn vị", "write the whole number of units"))
+	case i.Value == plan.Percent && o.Value.Cmp(hundred) > 0:
+		pr.warn(file, path, "over-100",
+			diag.Say("%s %% lớn hơn 100 %%", "%s %% is more than 100 %%", o.Value),
+			diag.Say("kiểm tra lại dấu thập phân; nếu nguồn in như vậy thì giữ nguyên", "check the decimal point; leave it if the source says so"))
+	}
+}
+
+func (pr *planReview) rank(file, path string, r *plan.Rank) {
+	if r.Place < 1 || r.Of < 1 || r.Place > r.Of {
+		pr.outside(file, path, fmt.Sprintf("%d/%d", r.Place, r.Of))
+	}
+}
+
+func (pr *planReview) outside(file, path, value string) {
+	pr.fail(file, path, "out-of-range",
+		diag.Say("giá trị %s nằm ngoài khoảng có thể có", "the value %s lies outside what its unit allows", value),
+		diag.Say("so lại với nguồn", "compare it with the source"))
+}
+
+// ratios: a figure agrees with its numerator and denominator, rounded half away from zero to as many decimals as are
+// written. None of none is no figure at all.
+func ratios(pr *planReview) {
+	pr.eachObservation(func(file string, _ *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
+		if !o.Numerator.Known() || !o.Denominator.Known() {
+			return
+		}
+		if o.Denominator.Cmp(zero) == 0 {
+			pr.noCases(file, item("observations", n, "denominator"), o)
+			return
+		}
+		want, ok := worked(i, o)
+		if ok && o.Value.Known() && o.Value.Cmp(want) != 0 {
+			pr.fail(file, item("observations", n, "value"), "ratio",
+				diag.Say("giá trị %s không khớp với %s/%s, tức %s", "the value %s does not agree with %s of %s, which is %s", o.Value, o.Numerator, o.Denominator, want),
+				diag.Say("so lại cả ba số với nguồn", "compare all three numbers with the source"))
+		}
+	})
+}
+
+func (pr *planReview) noCases(file, path string, o *plan.Observation) {
+	if o.Numerator.Cmp(zero) != 0 {
+		pr.fail(file, path, "ratio",
+			diag.Say("không thể có %s trong tổng số 0", "%s of 0 is impossible", o.Numerator),
+			diag.Say("so lại với nguồn", "compare with the source"))
+		return
+	}
+	pr.fail(file, path, "no-cases",
+		diag.Say("0 trong tổng số 0 là không phát sinh, không phải 100 %%", "0 of 0 is no cases, not 100 %%"),
+		diag.Say("bỏ số liệu này và nói điều đó ở note của chỉ tiêu hoặc ở phần thuyết minh", "drop this figure and say so in the indicator's note or in the narrative"))
+}
+
+// worked is the figure that numerator and denominator make, for the kinds of value that are made of them.
+func worked(i *plan.Indicator, o *plan.Observation) (plan.Number, bool) {
+	if i == nil {
+		return plan.Number{}, false
+	}
+	switch i.Value {
+	case plan.Percent:
+		share := new(big.Rat).Quo(o.Numerator.Rat(), o.Denominator.Rat())
+		return plan.Rounded(share.Mul(share, hundred.Rat()), o.Value.Decimals()), true
+	case plan.UnitCount:
+		return o.Numerator, true
+	}
+	return plan.Number{}, false
+}

@@ -1,0 +1,108 @@
+package content
+
+import (
+	"io/fs"
+	"strconv"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Places finds where a piece of data stands. Files are read again when they are first asked for, so that nothing is
+// kept for content that is right.
+type Places struct {
+	fsys  fs.FS
+	mu    sync.Mutex
+	roots map[string]located
+}
+
+// located is a parsed file, and how many lines precede its YAML.
+type located struct {
+	root    *yaml.Node
+	skipped int
+}
+
+// At gives line and column of a data path such as "observations[2].value" in a file of the content folder. Where there
+// is nothing at the path, it is the nearest thing above; 0, 0 for the file as a whole.
+func (p *Places) At(file, path string) (line, col int) {
+	if path == "" {
+		return 0, 0
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	l, known := p.roots[file]
+	if !known {
+		if p.roots == nil {
+			p.roots = map[string]located{}
+		}
+		l = locate(p.fsys, file)
+		p.roots[file] = l
+	}
+	if l.root == nil {
+		return 0, 0
+	}
+	n := find(l.root, path)
+	return n.Line + l.skipped, n.Column
+}
+
+func locate(fsys fs.FS, name string) located {
+	p, skipped := problems{path: name}, 0
+	text, ok := p.open(fsys)
+	if strings.HasSuffix(name, ".md") {
+		text, _, _ = split(text)
+		skipped = 1
+	}
+	if !ok || text == nil || strings.HasSuffix(name, ".csv") {
+		return located{}
+	}
+	return located{p.document(text, 0), skipped}
+}
+
+// find walks down a path as far as it goes. A list or group is found at its key, everything else at its value.
+func find(n *yaml.Node, path string) *yaml.Node {
+	at := n
+	for path != "" {
+		var key, value *yaml.Node
+		if n.Kind == yaml.SequenceNode {
+			value, path = entry(n, path)
+			key = value
+		} else {
+			key, value, path = pair(n, path)
+		}
+		if value == nil {
+			break
+		}
+		if n, at = value, key; value.Kind == yaml.ScalarNode {
+			at = value
+		}
+	}
+	return at
+}
+
+// entry finds "[2]" at the head of a path, and gives the rest.
+func entry(n *yaml.Node, path string) (*yaml.Node, string) {
+	number, rest, _ := strings.Cut(strings.TrimPrefix(path, "["), "]")
+	i, err := strconv.Atoi(number)
+	if err != nil || i < 0 || i >= len(n.Content) {
+		return nil, ""
+	}
+	return n.Content[i], strings.TrimPrefix(rest, ".")
+}
+
+// pair finds the longest key at the head of a path, and gives the rest; an id may have dots of its own.
+func pair(n *yaml.Node, path string) (key, value *yaml.Node, rest string) {
+	if n.Kind != yaml.MappingNode {
+		return nil, nil, ""
+	}
+	longest := -1
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name := n.Content[i].Value
+		tail, ok := strings.CutPrefix(path, name)
+		if ok && len(name) > longest && (tail == "" || tail[0] == '.' || tail[0] == '[') {
+			longest = len(name)
+			key, value, rest = n.Content[i], n.Content[i+1], strings.TrimPrefix(tail, ".")
+		}
+	}
+	return key, value, rest
+}

@@ -1,0 +1,79 @@
+package content
+
+import (
+	"io/fs"
+	"runtime"
+	"sync"
+
+	"minhbach/generator/internal/plan"
+)
+
+// reading is a file and what was read from it. The value is there even when the file is broken.
+type reading struct {
+	file
+	problems
+	value any
+}
+
+// registry is agencies.yaml.
+type registry struct {
+	Agencies []plan.Agency `yaml:"agencies"`
+}
+
+// readAll reads the files on all cores and keeps their order.
+func readAll(fsys fs.FS, files []file) []*reading {
+	reads := make([]*reading, len(files))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), max(len(files), 1)) {
+		workers.Go(func() {
+			for n := range next {
+				reads[n] = read(fsys, files[n])
+			}
+		})
+	}
+	for n := range files {
+		next <- n
+	}
+	close(next)
+	workers.Wait()
+	return reads
+}
+
+func read(fsys fs.FS, f file) *reading {
+	r := &reading{file: f, problems: problems{path: f.path}, value: blank(f)}
+	text, ok := r.open(fsys)
+	if !ok {
+		return r
+	}
+	switch v := r.value.(type) {
+	case *printed:
+		r.rows(text, v)
+	case *plan.Page:
+		r.markdown(text, v, f.kind == narrative)
+	default:
+		r.yaml(text, 0, v)
+	}
+	return r
+}
+
+// blank is an empty value of the kind that a file holds, with what its path says.
+func blank(f file) any {
+	switch f.kind {
+	case settings:
+		return &plan.Settings{}
+	case agencies:
+		return &registry{}
+	case planSheet:
+		return &plan.Plan{ID: f.plan}
+	case printedRows:
+		return &printed{}
+	case indicator:
+		return &plan.Indicator{ID: plan.IndicatorID(f.name)}
+	case task:
+		return &plan.Task{ID: plan.TaskID(f.name)}
+	case snapshot:
+		return &plan.Snapshot{Period: plan.PeriodID(f.name)}
+	}
+	return &plan.Page{File: f.path, Slug: f.name, Lang: f.lang}
+}

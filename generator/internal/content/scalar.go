@@ -1,0 +1,157 @@
+package content
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+	"gopkg.in/yaml.v3"
+
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
+)
+
+// quoted tells values in quotes, and those that follow | or >.
+func quoted(n *yaml.Node) bool { return n.Style != 0 && n.Style != yaml.FlowStyle }
+
+func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
+	if n.Kind != yaml.ScalarNode || null(n) {
+		d.wrongType(n, v.Type(), path)
+		return
+	}
+	switch kindOf(v.Type()) {
+	case plainText:
+		d.text(n, v, path)
+	case id:
+		if d.id(n, path) {
+			v.SetString(n.Value)
+		}
+	case choice:
+		if words := v.Interface().(allowing).Allowed(); slices.Contains(words, n.Value) {
+			v.SetString(n.Value)
+		} else {
+			d.notAllowed(n, words, path)
+		}
+	case number:
+		d.number(n, v, path)
+	case whole:
+		d.whole(n, v, path)
+	case yesNo:
+		d.yesNo(n, v, path)
+	default:
+		if unmarshaler(v).UnmarshalText([]byte(n.Value)) != nil {
+			d.badTime(n, kindOf(v.Type()), path)
+		}
+	}
+}
+
+// text takes prose as it stands, without the blank space around it. What YAML would read as a number, a date or a
+// truth value is refused without quotes: nobody can see which was meant.
+func (d *decoder) text(n *yaml.Node, v reflect.Value, path string) {
+	if !quoted(n) && n.Tag != "!!str" {
+		d.add(d.at(n), path, "wrong-type",
+			diag.Say("ở đây cần văn bản; “%s” không có dấu ngoặc được hiểu là kiểu khác", "text belongs here; without quotes “%s” is read as something else", clip(n.Value)),
+			writeHint(`"`+clip(n.Value)+`"`))
+		return
+	}
+	for _, r := range n.Value {
+		if forbidden(r) {
+			d.add(d.at(n), path, "control-character", controlMessage(r), controlHint)
+			return
+		}
+	}
+	v.SetString(norm.NFC.String(strings.TrimSpace(n.Value)))
+}
+
+var (
+	idForm   = regexp.MustCompile(`^[a-z0-9]([a-z0-9_-]|\.[a-z0-9])*$`)
+	reserved = regexp.MustCompile(`^(index|(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?)$`) // the lists' page; devices of Windows
+)
+
+// hintForID says how an id should have been written.
+func hintForID(s string) diag.Text {
+	switch lower := strings.ToLower(s); {
+	case reserved.MatchString(lower):
+		return diag.Say("dùng tên khác: tên này dành cho trang danh sách hoặc cho máy tính Windows", "use another name: this one belongs to the lists' own page or to Windows")
+	case isID(lower):
+		return writeHint(lower)
+	}
+	return diag.Say("dùng chữ thường không dấu, chữ số, dấu chấm và gạch nối, ví dụ 7.5.b hoặc so-noi-vu",
+		"use unaccented lower-case letters, digits, dots and hyphens, such as 7.5.b or so-noi-vu")
+}
+
+// id takes an id as written, with or without quotes.
+func (d *decoder) id(n *yaml.Node, path string) bool {
+	if isID(n.Value) {
+		return true
+	}
+	d.add(d.at(n), path, "id", diag.Say("“%s” không dùng làm mã được", "“%s” cannot be an id", clip(n.Value)), hintForID(n.Value))
+	return false
+}
+
+func isID(s string) bool { return idForm.MatchString(s) && !reserved.MatchString(s) && len(s) <= 100 }
+
+func (d *decoder) number(n *yaml.Node, v reflect.Value, path string) {
+	if !quoted(n) && unmarshaler(v).UnmarshalText([]byte(n.Value)) == nil {
+		return
+	}
+	plain, readable := plainNumber(n.Value)
+	hint := nouns[number].example
+	if readable {
+		hint = writeHint(plain)
+	}
+	switch {
+	case quoted(n):
+		d.add(d.at(n), path, "quoted-number", diag.Say("“%s” nằm trong dấu ngoặc nên là văn bản, không phải số", "“%s” stands in quotes, so it is text, not a number", clip(n.Value)), hint)
+	case readable && strings.Contains(n.Value, ","):
+		d.add(d.at(n), path, "decimal-comma", commaMessage(n.Value), hint)
+	default:
+		d.add(d.at(n), path, "not-a-number", diag.Say("“%s” không phải là một con số viết đúng cách", "“%s” is not a plainly written number", clip(n.Value)), hint)
+	}
+}
+
+var vietnameseNumber = regexp.MustCompile(`^-?[0-9]{1,3}((\.[0-9]{3})+|[0-9]*),[0-9]+$`)
+
+// plainNumber is how a number that was written in another way should be written; ok is false when that is a guess.
+func plainNumber(s string) (plain string, ok bool) {
+	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "%"))
+	if vietnameseNumber.MatchString(s) {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, ".", ""), ",", ".")
+	}
+	s = strings.TrimPrefix(strings.NewReplacer("_", "", " ", "", "−", "-").Replace(s), "+")
+	if strings.HasPrefix(s, ".") {
+		s = "0" + s
+	}
+	if t := strings.TrimLeft(s, "0"); len(t) < len(s) && t != "" && t[0] >= '1' && t[0] <= '9' && !strings.ContainsAny(t, "xob") {
+		s = t
+	}
+	_, err := plan.ParseNumber(s)
+	return s, err == nil
+}
+
+func (d *decoder) whole(n *yaml.Node, v reflect.Value, path string) {
+	plain, err := plan.ParseNumber(n.Value)
+	if i, bad := strconv.Atoi(n.Value); err == nil && bad == nil && plain.Decimals() == 0 && !quoted(n) {
+		v.SetInt(int64(i))
+		return
+	}
+	rule, hint := "not-a-number", nouns[whole].example
+	if quoted(n) {
+		rule = "quoted-number"
+	}
+	if s, ok := plainNumber(n.Value); ok && !strings.Contains(s, ".") {
+		hint = writeHint(s)
+	}
+	d.add(d.at(n), path, rule, diag.Say("“%s” không phải là số nguyên viết đúng cách", "“%s” is not a plainly written whole number", clip(n.Value)), hint)
+}
+
+func (d *decoder) yesNo(n *yaml.Node, v reflect.Value, path string) {
+	if quoted(n) || n.Value != "true" && n.Value != "false" {
+		d.wrongType(n, v.Type(), path)
+		return
+	}
+	v.SetBool(n.Value == "true")
+}

@@ -1,0 +1,88 @@
+package content_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"github.com/invopop/jsonschema"
+
+	"minhbach/generator/internal/plan"
+)
+
+// registry is agencies.yaml.
+type registry struct {
+	Agencies []plan.Agency `yaml:"agencies"`
+}
+
+const schemas = "../../../content/.schema"
+
+// TestSchemas: the schemas that editors complete from are those of the types. After a change of the types:
+//
+//	go test ./generator/internal/content -run Schemas -update
+func TestSchemas(t *testing.T) {
+	for name, v := range map[string]any{
+		"site": plan.Settings{}, "agencies": registry{}, "plan": plan.Plan{},
+		"indicator": plan.Indicator{}, "task": plan.Task{}, "snapshot": plan.Snapshot{},
+	} {
+		t.Run(name, func(t *testing.T) {
+			have := schema(t, v)
+			file := filepath.Join(schemas, name+".json")
+			if *update {
+				if err := os.MkdirAll(schemas, 0o777); err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(file, have, 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			committed, err := os.ReadFile(file)
+			if err != nil || !bytes.Equal(bytes.ReplaceAll(committed, []byte("\r\n"), []byte("\n")), have) {
+				t.Errorf("%s is not that of the types: run go test ./generator/internal/content -run Schemas -update", file)
+			}
+		})
+	}
+}
+
+func schema(t *testing.T, v any) []byte {
+	r := &jsonschema.Reflector{FieldNameTag: "yaml", Anonymous: true, ExpandedStruct: true, Mapper: scalarSchema}
+	if err := r.AddGoComments("minhbach/generator/internal/content", "../plan"); err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.MarshalIndent(r.Reflect(v), "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(text, '\n')
+}
+
+// scalarSchema describes what is written as one word or number; nil for everything else.
+func scalarSchema(t reflect.Type) *jsonschema.Schema {
+	const day = `[0-9]{4}-[0-9]{2}-[0-9]{2}`
+	switch t {
+	case reflect.TypeFor[plan.Number]():
+		return &jsonschema.Schema{Type: "number"}
+	case reflect.TypeFor[plan.Date]():
+		return &jsonschema.Schema{Type: "string", Pattern: "^" + day + "$"}
+	case reflect.TypeFor[plan.Published]():
+		return &jsonschema.Schema{Type: "string", Pattern: "^(" + day + "|unknown)$"}
+	case reflect.TypeFor[plan.Reference]():
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{
+			{Type: "integer", Minimum: "1000", Maximum: "9999"}, {Type: "string", Pattern: `^[0-9Q.-]+$`}}}
+	}
+	if words, ok := reflect.Zero(t).Interface().(interface{ Allowed() []string }); ok {
+		enum := &jsonschema.Schema{Type: "string"}
+		for _, w := range words.Allowed() {
+			enum.Enum = append(enum.Enum, w)
+		}
+		return enum
+	}
+	if t.Kind() == reflect.String && t != reflect.TypeFor[string]() {
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{
+			{Type: "string", Pattern: `^[a-z0-9]([a-z0-9_-]|\.[a-z0-9])*$`}, {Type: "number"}}}
+	}
+	return nil
+}

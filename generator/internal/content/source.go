@@ -1,0 +1,101 @@
+package content
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"minhbach/generator/internal/diag"
+)
+
+// largest is how big a file may be: ten times the largest snapshot of 3,000 indicators.
+const largest = 8 << 20
+
+// open reads a file and normalises it; ok is false when it cannot be used at all.
+func (p *problems) open(fsys fs.FS) (text []byte, ok bool) {
+	raw, err := readPlain(fsys, p.path)
+	switch {
+	case err != nil:
+		p.found, p.spoilt = append(p.found, unreadable(p.path, err)), []string{""}
+	case len(raw) > largest:
+		p.add(mark{}, "", "too-large", diag.Say("tệp lớn hơn %d MB", "the file is larger than %d MB", largest>>20),
+			diag.Say("chia nhỏ, hoặc xem có nhầm tệp không", "split it, or check that it is the right file"))
+	default:
+		text = normalise(raw)
+		return text, p.legible(text)
+	}
+	return nil, false
+}
+
+// readPlain reads a regular file, and no more than one byte over the limit.
+func readPlain(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, largest+1))
+}
+
+// normalise drops the byte-order mark, turns Windows line ends into plain ones, and composes letters and their marks.
+// What is not UTF-8 stays as it is.
+func normalise(raw []byte) []byte {
+	text := bytes.TrimPrefix(raw, []byte("\ufeff"))
+	if bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	}
+	if utf8.Valid(text) && !norm.NFC.IsNormal(text) {
+		text = norm.NFC.Bytes(text)
+	}
+	return text
+}
+
+// legible reports the first invalid byte or forbidden character of a text.
+func (p *problems) legible(text []byte) bool {
+	at := mark{1, 1}
+	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' || c == '\t' {
+			i++
+			at = at.past(rune(c))
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			p.add(at, "", "encoding",
+				diag.Say("byte %#02x không thuộc văn bản UTF-8", "byte %#02x is not UTF-8 text", text[i]),
+				diag.Say("lưu tệp lại với bảng mã UTF-8", "save the file as UTF-8"))
+			return false
+		}
+		if forbidden(r) {
+			p.add(at, "", "control-character", controlMessage(r), controlHint)
+			return false
+		}
+		i += size
+		at = at.past(r)
+	}
+	return true
+}
+
+// forbidden tells characters that cannot be seen and change how text is read: controls, line separators of other
+// systems, marks in mid-file, and those that turn the direction of writing.
+func forbidden(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' && r != '\t' || r == '\u2028' || r == '\u2029' || r == '\ufeff' ||
+		r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+}
+
+func controlMessage(r rune) diag.Text {
+	return diag.Say("ký tự điều khiển không nhìn thấy được (U+%04X)", "an invisible control character (U+%04X)", r)
+}
+
+var controlHint = diag.Say("xóa ký tự này; thường là do dán từ chương trình khác", "delete it; it often comes with text pasted from another program")

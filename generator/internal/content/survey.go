@@ -1,0 +1,130 @@
+package content
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
+)
+
+// kind is the place of a file in the layout.
+type kind int
+
+const (
+	stray kind = iota
+	settings
+	agencies
+	page
+	planSheet
+	printedRows
+	indicator
+	task
+	narrative
+	snapshot
+)
+
+// file is a file of the content folder and what its path says.
+type file struct {
+	path string
+	kind kind
+	plan string // the plan's id, of a file in plans/
+	name string // id, period or slug
+	lang plan.Lang
+}
+
+// survey lists the files that belong to the layout, by path, and reports those that do not.
+func survey(fsys fs.FS, found *diag.List) []file {
+	var files []file
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			found.Add(unreadable(name, err))
+			return nil
+		case ignored(name) && d.IsDir():
+			return fs.SkipDir
+		case !d.IsDir() && !ignored(name):
+			files = append(files, classify(name))
+		}
+		return nil
+	})
+	if err != nil {
+		found.Add(unreadable(".", err))
+	}
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	for _, f := range files {
+		found.Add(misplaced(f)...)
+	}
+	return slices.DeleteFunc(files, func(f file) bool { return f.kind == stray })
+}
+
+func ignored(name string) bool {
+	base := path.Base(name)
+	return name == "ledger" || name == "releases" ||
+		name != "." && strings.HasPrefix(base, ".") || strings.HasPrefix(strings.ToUpper(base), "README")
+}
+
+var (
+	rowFile  = regexp.MustCompile(`^plans/([^/]+)/(indicators|tasks|snapshots)/([^/]+)\.yaml$`)
+	partFile = regexp.MustCompile(`^plans/([^/]+)/(plan\.yaml|printed\.csv)$`)
+	textFile = regexp.MustCompile(`^(?:plans/([^/]+)/narrative|pages)/([^/]+)\.(vi|en)\.md$`)
+	kinds    = map[string]kind{"site.yaml": settings, "agencies.yaml": agencies, "plan.yaml": planSheet,
+		"printed.csv": printedRows, "indicators": indicator, "tasks": task, "snapshots": snapshot}
+)
+
+func classify(name string) file {
+	if m := rowFile.FindStringSubmatch(name); m != nil {
+		return file{path: name, kind: kinds[m[2]], plan: m[1], name: m[3]}
+	}
+	if m := partFile.FindStringSubmatch(name); m != nil {
+		return file{path: name, kind: kinds[m[2]], plan: m[1]}
+	}
+	if m := textFile.FindStringSubmatch(name); m != nil {
+		f := file{path: name, kind: narrative, plan: m[1], name: m[2], lang: plan.Lang(m[3])}
+		if f.plan == "" {
+			f.kind = page
+		}
+		return f
+	}
+	if name == "site.yaml" || name == "agencies.yaml" {
+		return file{path: name, kind: kinds[name]}
+	}
+	return file{path: name}
+}
+
+// misplaced reports a file without a place in the layout, or whose name is not an id. A file that looks like content
+// is an error: it was meant to be read.
+func misplaced(f file) []diag.Diagnostic {
+	if f.kind != stray {
+		return badNames(f)
+	}
+	d := diag.Diagnostic{File: f.path, Severity: diag.Warning, Rule: "stray-file",
+		Message: diag.Say("tệp này không có chỗ trong thư mục nội dung, nên không được đọc", "this file has no place in the content folder and is not read"),
+		Hint:    diag.Say("xóa tệp, hoặc chuyển ra ngoài thư mục nội dung", "delete it, or move it out of the content folder")}
+	if slices.Contains([]string{".yaml", ".yml", ".md", ".csv", ".json"}, strings.ToLower(path.Ext(f.path))) {
+		d.Severity = diag.Error
+		d.Hint = diag.Say("kiểm tra tên và thư mục: indicators/<mã>.yaml, tasks/<mã>.yaml, snapshots/<kỳ>.yaml, narrative/<tên>.vi.md hoặc .en.md",
+			"check name and folder: indicators/<id>.yaml, tasks/<id>.yaml, snapshots/<period>.yaml, narrative/<slug>.vi.md or .en.md")
+	}
+	return []diag.Diagnostic{d}
+}
+
+func badNames(f file) []diag.Diagnostic {
+	for _, name := range []string{f.plan, f.name} {
+		if name != "" && !isID(name) {
+			return []diag.Diagnostic{{File: f.path, Severity: diag.Error, Rule: "file-name",
+				Message: diag.Say("tên “%s” không dùng làm mã được", "the name “%s” cannot be an id", name),
+				Hint:    hintForID(name)}}
+		}
+	}
+	return nil
+}
+
+func unreadable(name string, err error) diag.Diagnostic {
+	return diag.Diagnostic{File: name, Severity: diag.Error, Rule: "unreadable",
+		Message: diag.Say("không đọc được: %v", "cannot be read: %v", err),
+		Hint:    diag.Say("kiểm tra tệp có ở đó và bạn có quyền đọc", "check that it is there and that you may read it")}
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rooms lists what each package of the program does and which of the others it may import. Arrows run down the list
+// only; a package that is not here has no job.
+var rooms = map[string][]string{
+	"plan":    {},                                                      // the domain: types that are the YAML schema
+	"diag":    {},                                                      // problems with their places, in order
+	"lang":    {"plan"},                                                // numbers, dates, order and folding of each language
+	"check":   {"plan", "diag"},                                        // rules across files
+	"content": {"plan", "diag", "check"},                               // fs.FS to plan.Site, with places
+	"derive":  {"plan"},                                                // judges a plan as of each snapshot
+	"wording": {"plan", "lang", "derive"},                              // sentences and terms of what was judged
+	"prose":   {"plan", "diag", "lang", "derive", "wording"},           // Markdown with references to the data
+	"chart":   {"plan", "lang", "derive", "wording"},                   // one description, drawn and made interactive
+	"export":  {"plan", "lang", "derive", "wording"},                   // the open-data files
+	"page":    {"plan", "lang", "derive", "wording", "prose", "chart"}, // view models and templates
+	"site":    {"plan", "diag", "derive", "prose", "page", "export"},   // all outputs, one at a time
+	"publish": {},                                                      // stage, manifest, exchange
+	"cli":     {"plan", "diag", "content", "derive", "site", "publish"},
+}
+
+// owners lists which package alone may import a library.
+var owners = map[string]string{
+	"gopkg.in/yaml.v3":                  "content",
+	"github.com/go-echarts/go-echarts/": "chart",
+	"github.com/yuin/goldmark":          "prose",
+	"github.com/tdewolff/minify/":       "site",
+	"golang.org/x/term":                 "cli",
+}
+
+// TestRooms holds the structure of the code: the table above is the picture, and go list is the judge.
+func TestRooms(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "./internal/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const prefix = "minhbach/generator/internal/"
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := d.Decode(&p); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		room := strings.TrimPrefix(p.ImportPath, prefix)
+		allowed, known := rooms[room]
+		if !known {
+			t.Errorf("%s is not in the table of rooms", room)
+		}
+		for _, i := range p.Imports {
+			if to, ours := strings.CutPrefix(i, prefix); ours && !slices.Contains(allowed, to) {
+				t.Errorf("%s imports %s", room, to)
+			}
+			for library, owner := range owners {
+				if strings.HasPrefix(i, library) && room != owner {
+					t.Errorf("%s imports %s, which is for %s alone", room, i, owner)
+				}
+			}
+		}
+	}
+}
