@@ -12,19 +12,20 @@ import (
 // rooms lists what each package of the program does and which of the others it may import. Arrows run down the list
 // only; a package that is not here has no job.
 var rooms = map[string][]string{
-	"plan":    {},                                                      // the domain: types that are the YAML schema
-	"diag":    {},                                                      // problems with their places, in order
-	"lang":    {"plan"},                                                // numbers, dates, order and folding of each language
-	"check":   {"plan", "diag"},                                        // rules across files
-	"content": {"plan", "diag", "check"},                               // fs.FS to plan.Site, with places
-	"derive":  {"plan"},                                                // judges a plan as of each snapshot
-	"wording": {"plan", "lang", "derive"},                              // sentences and terms of what was judged
-	"prose":   {"plan", "diag", "lang", "derive", "wording"},           // Markdown with references to the data
-	"chart":   {"plan", "lang", "derive", "wording"},                   // one description, drawn and made interactive
-	"export":  {"plan", "lang", "derive", "wording"},                   // the open-data files
-	"page":    {"plan", "lang", "derive", "wording", "prose", "chart"}, // view models and templates
-	"site":    {"plan", "diag", "derive", "prose", "page", "export"},   // all outputs, one at a time
-	"publish": {},                                                      // stage, manifest, exchange
+	"plan":    {},                                                                // the domain: types that are the YAML schema
+	"diag":    {},                                                                // problems with their places, in order
+	"lang":    {"plan"},                                                          // numbers, dates, order and folding of each language
+	"check":   {"plan", "diag"},                                                  // rules across files
+	"content": {"plan", "diag", "check"},                                         // fs.FS to plan.Site, with places
+	"derive":  {"plan"},                                                          // judges a plan as of each snapshot
+	"wording": {"plan", "lang", "derive"},                                        // sentences and terms of what was judged
+	"prose":   {"plan", "diag", "lang", "derive", "wording"},                     // Markdown with references to the data
+	"chart":   {"plan", "lang", "derive", "wording"},                             // one description, drawn and made interactive
+	"export":  {"plan", "derive", "wording", "output"},                           // the open-data files
+	"output":  {},                                                                // the file that passes from makers to publisher
+	"page":    {"plan", "lang", "derive", "wording", "prose", "chart", "output"}, // view models and templates
+	"site":    {"plan", "diag", "derive", "prose", "page", "export", "output"},   // all outputs, one at a time
+	"publish": {"output"},                                                        // stage, manifest, exchange
 	"cli":     {"plan", "diag", "content", "derive", "site", "publish"},
 }
 

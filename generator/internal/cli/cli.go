@@ -111,8 +111,7 @@ func (c *call) dispatch(ctx context.Context, args []string) error {
 		}
 		if err := c.parse(v, args[1:]); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
-				fmt.Fprint(c.env.Stdout, v.help.in(c.lang))
-				return nil
+				return c.help(args)
 			}
 			return err
 		}
@@ -121,22 +120,24 @@ func (c *call) dispatch(ctx context.Context, args []string) error {
 	return wrong("không có lệnh %q (chạy \"minhbach help\" để xem các lệnh)", "there is no command %q (run \"minhbach help\" to see the commands)", name)
 }
 
-func (c *call) help(args []string) error {
-	for n, a := range args {
-		switch {
-		case strings.HasPrefix(a, "--lang="):
-			c.lang = strings.TrimPrefix(a, "--lang=")
-		case a == "--lang" && n+1 < len(args):
-			c.lang = args[n+1]
-		}
+// help prints the help of the verb that the words name, or the program's, in the language that they ask for.
+func (c *call) help(words []string) error {
+	page := usage
+	for n, word := range words {
 		for _, v := range verbs() {
-			if a == v.name {
-				fmt.Fprint(c.env.Stdout, v.help.in(c.lang))
-				return nil
+			if word == v.name {
+				page = v.help
 			}
 		}
+		name, value, joined := strings.Cut(word, "=")
+		if strings.TrimLeft(name, "-") == "lang" && !joined && n+1 < len(words) {
+			value = words[n+1]
+		}
+		if value == "vi" || value == "en" {
+			c.lang = value
+		}
 	}
-	fmt.Fprint(c.env.Stdout, usage.in(c.lang))
+	fmt.Fprint(c.env.Stdout, page.in(c.lang))
 	return nil
 }
 

@@ -265,3 +265,29 @@ const (
 
 // Allowed lists the values that the files may hold.
 func (Level) Allowed() []string { return []string{"group", "subgroup", "indicator", "task", "subtask"} }
+
+// Answering gives the agencies that monitor an indicator and those that execute it: its own, or those of the row that
+// it takes them from.
+func (p *Plan) Answering(i *Indicator) (monitoring, executing []AgencyID) {
+	for range p.Indicators { // a chain cannot be longer than the plan
+		if i.AgenciesFrom == "" {
+			break
+		}
+		from := p.Indicator(i.AgenciesFrom)
+		if from == nil {
+			break
+		}
+		i = from
+	}
+	return i.Monitoring, i.Executing
+}
+
+// Indicator finds a row of the indicators' annex; nil when there is none.
+func (p *Plan) Indicator(id IndicatorID) *Indicator {
+	for _, i := range p.Indicators {
+		if i.ID == id {
+			return i
+		}
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+package cli_test
+
+import (
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"minhbach/generator/internal/cli"
+)
+
+var update = flag.Bool("update", false, "write the expected output of the scripts anew")
+
+// TestMain lets the scripts run the real main.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"minhbach": func() { os.Exit(cli.Main(context.Background(), os.Args[1:], cli.System())) },
+	})
+}
+
+// TestScripts runs testdata/script/*.txt, one topic a file, in a folder that holds a copy of the small plan in
+// testdata/small as content.
+func TestScripts(t *testing.T) {
+	small, err := filepath.Abs("testdata/small")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("LANG", "en_GB.UTF-8")
+			return os.CopyFS(filepath.Join(env.WorkDir, "content"), os.DirFS(small))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace},
+	})
+}
+
+// replace changes text in a file: replace FILE OLD NEW; the escapes \n, \t and \r are read.
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: replace file old new")
+	}
+	unescape := strings.NewReplacer(`\n`, "\n", `\t`, "\t", `\r`, "\r").Replace
+	path, old := ts.MkAbs(args[0]), unescape(args[1])
+	text := ts.ReadFile(args[0])
+	if !strings.Contains(text, old) {
+		ts.Fatalf("%s does not hold %q", args[0], old)
+	}
+	ts.Check(os.WriteFile(path, []byte(strings.Replace(text, old, unescape(args[2]), 1)), 0o644))
+}

@@ -1,0 +1,148 @@
+package export_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/export"
+)
+
+// contract lists the columns that scripts of readers rely on; more may follow after them, none may go or move.
+var contract = map[string]string{
+	"plans":             "plan, name_vi, name_en, decision, issuer, start, end, compiled_from, looked, pace, licence",
+	"areas":             "plan, area, name_vi, name_en",
+	"agencies":          "agency, name_vi, name_en, level, valid_from, valid_to, successor",
+	"periods":           "plan, period, name_vi, name_en, period_start, period_end, cumulative, cutoff, due, released, status, kind, deadlines_until",
+	"indicators":        "plan, indicator, number_printed, name_vi, name_en, area, parent, unit, direction, target_printed, monitoring, executing, source_clause, level, short_vi, short_en, value_kind, measure, tiers, publisher, expected_release, name_printed",
+	"targets":           "plan, indicator, target, kind, value, upper, baseline_value, baseline_period, due, valid_from, set_by, reference, scope, tier, role",
+	"observations":      "plan, indicator, period, breakdown, value, unit, rank, rank_of, tier, numerator, denominator, reference, published, data_status, reported, reason_vi, reason_en, note_vi, note_en, source, source_url, measure, comparable, judged, confidence, quote",
+	"statuses":          "plan, indicator, period, as_of, status, rule, progress, change, explanation_vi, explanation_en, target, value, reference, target_value, baseline, last_value, last_reference, last_holds",
+	"tasks":             "plan, task, number_printed, name_vi, name_en, area, parent, product_vi, product_en, lead, coordinating, timeline_printed, due, level, short_vi, short_en, name_printed, product_printed",
+	"milestones":        "plan, task, milestone, due, valid_from, set_by",
+	"task_reports":      "plan, task, period, as_of, state, completed, document, document_url, verdict, days_late, explanation_vi, explanation_en, data_status",
+	"related_documents": "plan, task, period, document, date, match, source, source_url",
+	"stated_totals":     "plan, period, of, done, total, reference, published, source, source_url",
+	"revisions":         "plan, indicator, period, from, to, first_released, revised, reason_vi, reason_en, task, breakdown, reference, field, release",
+	"compliance":        "plan, agency, period, due, received, rows_due, rows_reported, verdict",
+}
+
+func shipped(t *testing.T) map[string][]byte {
+	t.Helper()
+	s, _, found := content.Load(os.DirFS("../../../content"))
+	if found.Failed() {
+		t.Fatal("the shipped content has problems; run the check")
+	}
+	var worlds []*derive.World
+	for _, p := range s.Plans {
+		worlds = append(worlds, derive.Judge(p))
+	}
+	files := map[string][]byte{}
+	for _, f := range export.Files(s, worlds) {
+		var b bytes.Buffer
+		if err := f.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		files[f.Path] = b.Bytes()
+	}
+	return files
+}
+
+func table(t *testing.T, file []byte) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func TestColumns(t *testing.T) {
+	files := shipped(t)
+	for name, want := range contract {
+		head := table(t, files["data/"+name+".csv"])[0]
+		columns := strings.Split(want, ", ")
+		if len(head) < len(columns) || !slices.Equal(head[:len(columns)], columns) {
+			t.Errorf("%s begins with %q, want %q", name, head, columns)
+		}
+	}
+}
+
+func TestRows(t *testing.T) {
+	files := shipped(t)
+	for name, want := range map[string]int{"indicators": 37, "tasks": 31, "statuses": 29 * 5, "task_reports": 31 * 5, "periods": 6, "areas": 7, "revisions": 0, "compliance": 0} {
+		if got := len(table(t, files["data/"+name+".csv"])) - 1; got != want {
+			t.Errorf("%s has %d rows, want %d", name, got, want)
+		}
+	}
+	judged := 0
+	for n, row := range table(t, files["data/targets.csv"]) {
+		if n > 0 && row[14] == "judged" {
+			judged++
+		}
+	}
+	if judged != 30 {
+		t.Errorf("%d judged targets, want 30", judged)
+	}
+}
+
+// TestForm: no byte-order mark, CRLF, and in JSON the same cells as in CSV.
+func TestForm(t *testing.T) {
+	files := shipped(t)
+	twins := 0
+	for path, file := range files {
+		twin, isCSV := strings.CutSuffix(path, ".csv")
+		if !isCSV {
+			continue
+		}
+		twins++
+		if bytes.HasPrefix(file, []byte("\xef\xbb\xbf")) || !bytes.HasSuffix(file, []byte("\r\n")) {
+			t.Errorf("%s has a byte-order mark or no CRLF", path)
+		}
+		sameCells(t, path, table(t, file), files[twin+".json"])
+	}
+	if twins < 100 {
+		t.Errorf("only %d CSV files", twins)
+	}
+}
+
+func sameCells(t *testing.T, path string, rows [][]string, twin []byte) {
+	t.Helper()
+	d := json.NewDecoder(bytes.NewReader(twin))
+	d.UseNumber()
+	var objects []map[string]any
+	if err := d.Decode(&objects); err != nil {
+		t.Fatalf("the twin of %s: %v", path, err)
+	}
+	if len(objects) != len(rows)-1 {
+		t.Fatalf("%s has %d rows, its twin %d", path, len(rows)-1, len(objects))
+	}
+	for n, o := range objects {
+		for c, name := range rows[0] {
+			if got := cell(o[name]); got != rows[n+1][c] {
+				t.Errorf("%s row %d %s: %q, in JSON %q", path, n+2, name, rows[n+1][c], got)
+			}
+		}
+	}
+}
+
+func cell(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case []any:
+		var all []string
+		for _, item := range v {
+			all = append(all, cell(item))
+		}
+		return strings.Join(all, ";")
+	}
+	return fmt.Sprint(v)
+}

@@ -1,0 +1,21 @@
+package publish
+
+import (
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+// lock takes the lock of an output folder; it dies with the process.
+func lock(path string) (unlock func(), err error) {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	const flags = windows.LOCKFILE_EXCLUSIVE_LOCK | windows.LOCKFILE_FAIL_IMMEDIATELY
+	if err := windows.LockFileEx(windows.Handle(f.Fd()), flags, 0, 1, 0, &windows.Overlapped{}); err != nil {
+		f.Close()
+		return nil, ErrLocked
+	}
+	return func() { f.Close(); os.Remove(path) }, nil
+}

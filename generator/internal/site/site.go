@@ -1,0 +1,53 @@
+// Package site puts together all that a site consists of: the pages, the charts beside them, the data and the assets,
+// as a list of files that are made one at a time. It judges the plans, says what is wrong with the prose, and takes
+// the white space out of the pages.
+package site
+
+import (
+	"io"
+	"io/fs"
+
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/output"
+	"minhbach/generator/internal/page"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/prose"
+	"minhbach/static"
+)
+
+// Judge judges every plan of the site, in its order.
+func Judge(s *plan.Site) []*derive.World {
+	worlds := make([]*derive.World, len(s.Plans))
+	for n, p := range s.Plans {
+		worlds[n] = derive.Judge(p)
+	}
+	return worlds
+}
+
+// Problems lists what is wrong with the prose of the site.
+func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
+	return prose.Problems(s, worlds)
+}
+
+// Files lists the files of the site. Layouts that cannot be read or parsed are an error with file and line.
+func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.Assets) ([]output.File, error) {
+	renderer, err := page.New(layouts, page.Assets{CSS: assets.Style.Name, App: assets.App.Name, Charts: assets.Charts.Name})
+	if err != nil {
+		return nil, err
+	}
+	var files []output.File
+	for _, f := range renderer.Pages(s, worlds) {
+		files = append(files, minified(f))
+	}
+	files = append(files, export.Files(s, worlds)...)
+	for _, a := range []static.Asset{assets.Style, assets.App, assets.Charts, assets.Licence} {
+		files = append(files, asset(a))
+	}
+	return files, nil
+}
+
+func asset(a static.Asset) output.File {
+	return output.File{Path: page.AssetPath(a.Name), Write: func(w io.Writer) error { _, err := w.Write(a.Body); return err }}
+}
