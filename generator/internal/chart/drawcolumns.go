@@ -1,0 +1,120 @@
+package chart
+
+// drawColumns draws columns from zero. The room over the plot holds the value of the highest column; it grows by the
+// target's label when that finds no free place beside its line.
+func drawColumns(p *pen, c *Chart, size Size) float64 {
+	l := looks[size]
+	left := 8.0
+	for _, t := range c.Axis.Ticks {
+		left = max(left, width(t.Label, l.label.size, false)+8)
+	}
+	left = min(left, l.width/3)
+	above := statement(p, c, size)
+	d := newColumns(p, c, size, left, above, 0)
+	if d.extra > 0 {
+		d = newColumns(p, c, size, left, above, d.extra)
+	}
+	d.ground()
+	for n, slot := range c.Slots {
+		d.row(n)
+		d.column(n, slot)
+		d.end()
+	}
+	for _, t := range c.Targets {
+		if t.From >= 0 {
+			x0, x1 := d.span(t.From, t.To)
+			d.edge(x0, x1, d.y(t.At))
+		}
+	}
+	d.write(-1)
+	d.labels()
+	return d.tall
+}
+
+// columns is the drawing of columns.
+type columns struct {
+	*frame
+	over  float64 // the height of what stands over the plot and its values
+	extra float64 // the height that the targets' labels want there
+}
+
+// newColumns finds the places of all texts in the plot.
+func newColumns(p *pen, c *Chart, size Size, left, over, extra float64) *columns {
+	l := looks[size]
+	d := &columns{frame: newFrame(p, c, size, left, 2, over+extra+l.strong.size+10, 130), over: over, extra: extra}
+	d.room.area.y1 = d.plot.y1 + 1 // the labels' ground is not for figures
+	for n, slot := range c.Slots {
+		if slot.Mark != Gap {
+			d.room.taken = append(d.room.taken, d.bar(n, slot))
+		}
+	}
+	for n, slot := range c.Slots {
+		d.value(n, slot)
+	}
+	for _, t := range c.Targets {
+		if t.From >= 0 {
+			x0, x1 := d.span(t.From, t.To)
+			d.room.segments = append(d.room.segments, segment{x0, d.y(t.At), x1, d.y(t.At)})
+		}
+	}
+	for n, slot := range c.Slots {
+		d.gap(n, slot)
+	}
+	for _, t := range c.Targets {
+		if t.From >= 0 && t.Label != "" {
+			d.target(t)
+		}
+	}
+	return d
+}
+
+// bar is the column of a slot; a value of zero is a stub of two pixels.
+func (d *columns) bar(n int, slot Slot) box {
+	half := max(min(0.56*d.slot, 76), 1) / 2
+	zero, top := d.y(0), d.y(slot.Value)
+	b := box{d.x[n] - half, min(zero, top), d.x[n] + half, max(zero, top)}
+	if b.y1-b.y0 < 2 {
+		b.y0 = b.y1 - 2
+	}
+	return b
+}
+
+// ground draws the zone, the lines of the axis and the ground on which the columns stand, apart where figures are.
+func (d *columns) ground() {
+	c := d.c
+	if z := c.Zone; z != nil && z.From >= 0 {
+		x0, x1 := d.span(z.From, z.To)
+		d.rect(box{x0, d.y(z.High), x1, d.y(z.Low)}, d.zone, "")
+	}
+	for _, t := range c.Axis.Ticks {
+		y := d.y(t.At)
+		d.line(d.plot.x0, y, d.plot.x1, y, d.rule, 1, "")
+		d.text(d.plot.x0-6, y+0.36*d.label.size, "end", d.label, d.ink2, "", t.Label)
+	}
+	for from := 0; from < len(c.Slots); {
+		to := from
+		for to+1 < len(c.Slots) && c.Slots[to+1].Apart == c.Slots[from].Apart {
+			to++
+		}
+		x0, x1 := d.span(from, to)
+		d.line(x0, d.y(0), x1, d.y(0), d.ink2, 1.5, "")
+		from = to + 1
+	}
+}
+
+func (d *columns) column(n int, slot Slot) {
+	b := d.bar(n, slot)
+	inner := box{b.x0 + 1, b.y0 + 1, b.x1 - 1, max(b.y1-1, b.y0+1)}
+	switch {
+	case slot.Mark == Gap && d.crowded():
+		d.line(b.x0, d.y(0)-3, b.x1, d.y(0)-3, d.rule2, 2, ` stroke-dasharray="1 2"`)
+	case slot.Mark == Gap:
+		d.write(n)
+	case slot.Sample:
+		d.rect(inner, d.fill(slot), ` stroke="`+d.data+`" stroke-dasharray="4 3"`)
+	case slot.Mark == Outline:
+		d.rect(inner, d.bg, ` stroke="`+d.data+`" stroke-width="2"`)
+	default:
+		d.rect(b, d.data, "")
+	}
+}

@@ -1,0 +1,116 @@
+package chart
+
+// drawTiers draws a row a tier, the worst at the bottom, and a column a year; the zone reaches from the asked tier to
+// the best.
+func drawTiers(p *pen, c *Chart, size Size) float64 {
+	l := looks[size]
+	left := 0.0
+	room := l.width * 0.28
+	for _, t := range c.Axis.Ticks {
+		left = max(left, widest(wrap(t.Label, l.label.size, true, room), l.label.size, true)+10)
+	}
+	row := 36.0
+	if size == Wide {
+		row = 44
+	}
+	for _, t := range c.Axis.Ticks {
+		row = max(row, float64(len(wrap(t.Label, l.label.size, true, room)))*l.label.leading()+10)
+	}
+	f := newFrame(p, c, size, left, 0, statement(p, c, size), 1)
+	f.rows(row)
+	for n, t := range c.Axis.Ticks {
+		f.tierRow(n, t, row, room)
+	}
+	for _, t := range c.Targets {
+		x0, x1 := f.span(t.From, t.To)
+		f.edge(x0, x1, f.y(t.At))
+	}
+	for n, slot := range c.Slots {
+		f.row(n)
+		f.year(n, slot)
+		f.end()
+	}
+	f.zoneWord()
+	f.write(-1)
+	f.labels()
+	return f.tall
+}
+
+// rows makes the plot as high as its rows; what is missing under the years goes below them.
+func (f *frame) rows(row float64) {
+	most := 0.0
+	for n, slot := range f.c.Slots {
+		if slot.Mark == Gap && f.labelled(n) {
+			label, sub := f.wrapped(n)
+			gap := wrap(slot.Gap, f.small.size, false, f.slot*float64(f.every)-1)
+			most = max(most, float64(len(label))*f.label.leading()+float64(len(sub)+len(gap))*f.small.leading())
+		}
+	}
+	f.plot.y1 = f.plot.y0 + row*max(f.c.Axis.Max-f.c.Axis.Min, 1)
+	f.tall = f.plot.y1 + max(f.under(), most+6) + 6
+}
+
+// tierRow draws a tier's row and its name.
+func (f *frame) tierRow(n int, t Tick, row, room float64) {
+	y := f.y(t.At)
+	b := box{f.plot.x0, y - row/2 + 1, f.plot.x1, y + row/2 - 1}
+	fill, bold := f.bg2, false
+	if z := f.c.Zone; z != nil && t.At > z.Low {
+		fill, bold = f.paint.zone, n == int(z.Low+0.5)-1
+	}
+	f.rect(b, fill, "")
+	lines := wrap(t.Label, f.label.size, true, room)
+	f.lines(f.plot.x0-8, y+0.36*f.label.size-float64(len(lines)-1)*f.label.leading()/2, "end", font{f.label.size, bold}, f.ink, "", lines)
+}
+
+// year draws the point of a year with its tier, or a dotted column and, under the label, the word for what is missing.
+func (f *frame) year(n int, slot Slot) {
+	x := f.x[n]
+	if slot.Mark != Gap {
+		y := f.y(slot.Value)
+		f.point(x, y, slot)
+		f.room.taken = append(f.room.taken, box{x - f.radius, y - f.radius, x + f.radius, y + f.radius})
+		as := font{f.label.size, true}
+		lines := wrap(slot.Text, as.size, true, max(f.slot-f.radius-14, 24))
+		mid, out := y+0.36*as.size-float64(len(lines)-1)*as.leading()/2, f.radius+6
+		f.place(-1, as, f.ink, lines, spot{x + out, mid, "start"}, spot{x - out, mid, "end"},
+			spot{x, y + f.radius + as.size + 2, "middle"}, spot{x, y - f.radius - 4, "middle"})
+		return
+	}
+	f.line(x, f.plot.y0+4, x, f.plot.y1-4, f.rule2, 2, dotted)
+	f.room.segments = append(f.room.segments, segment{x, f.plot.y0, x, f.plot.y1})
+	if !f.labelled(n) {
+		return
+	}
+	label, sub := f.wrapped(n)
+	y := f.plot.y1 + 6 + f.small.size + float64(len(label))*f.label.leading() + float64(len(sub))*f.small.leading()
+	f.lines(x, y, "middle", f.small, f.ink2, "", wrap(slot.Gap, f.small.size, false, f.slot*float64(f.every)-1))
+}
+
+// point draws a figure that judges filled, others hollow; sample ones dashed.
+func (f *frame) point(x, y float64, slot Slot) {
+	r := f.radius
+	if slot.Strong {
+		r += 1.5
+	}
+	if slot.Mark == Hollow || slot.Sample {
+		f.circle(x, y, r-1, f.bg, f.data)
+		return
+	}
+	f.circle(x, y, r-1, f.data, f.data)
+}
+
+// zoneWord writes the zone's word in the best tier's row, between two years if they leave room, else at the right.
+func (f *frame) zoneWord() {
+	z := f.c.Zone
+	if z == nil || z.Word == "" || z.To < 0 {
+		return
+	}
+	_, x1 := f.span(z.From, z.To)
+	y := f.y(f.c.Axis.Max-0.5) + 0.36*f.small.size
+	var spots []spot
+	for n := z.To; n > z.From; n-- {
+		spots = append(spots, spot{f.x[n] - f.slot/2, y, "middle"})
+	}
+	f.place(-1, f.small, f.ink2, []string{z.Word}, append(spots, spot{x1 - 6, y, "end"})...)
+}

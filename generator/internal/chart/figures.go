@@ -1,0 +1,145 @@
+package chart
+
+import (
+	"slices"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+)
+
+// item is a figure of the interactive chart; the value of a gap is "-".
+type item struct {
+	Value      any           `json:"value"`
+	Symbol     string        `json:"symbol,omitempty"`
+	SymbolSize float64       `json:"symbolSize,omitempty"`
+	ItemStyle  *itemStyle    `json:"itemStyle,omitempty"`
+	Label      *itemLabel    `json:"label,omitempty"`
+	Tooltip    *opts.Tooltip `json:"tooltip,omitempty"`
+}
+
+// itemStyle adds stripes, for sample figures, and the dashed edge of what is not known.
+type itemStyle struct {
+	opts.ItemStyle
+	BorderType string `json:"borderType,omitempty"`
+	Decal      *decal `json:"decal,omitempty"`
+}
+
+type decal struct {
+	Symbol     string  `json:"symbol"`
+	Color      string  `json:"color"`
+	DashArrayX []int   `json:"dashArrayX"`
+	DashArrayY []int   `json:"dashArrayY"`
+	Rotation   float64 `json:"rotation"`
+}
+
+// itemLabel adds the halo and a shift.
+type itemLabel struct {
+	opts.Label
+	Offset          [2]int `json:"offset"`
+	TextBorderColor string `json:"textBorderColor,omitempty"`
+	TextBorderWidth int    `json:"textBorderWidth"`
+}
+
+// figures is the series of the figures: columns, or points without a line, which edges draws.
+func (o *interactive) figures() layer {
+	items := make([]item, len(o.labels))
+	for n := range items {
+		items[n].Value = "-"
+	}
+	for n, slot := range o.Slots {
+		switch {
+		case o.Kind == Tiles:
+			items[o.at[n]] = o.tile(slot)
+		case slot.Mark != Gap:
+			items[o.at[n]] = o.item(n, slot)
+		}
+	}
+	if o.Kind == Columns {
+		return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "76", Data: items}, Z: 2}
+	}
+	return points(items)
+}
+
+// points is a series of points without a line between them; edges draws the lines.
+func points(items []item) layer {
+	return layer{SingleSeries: charts.SingleSeries{Type: "line", Data: items, LineStyle: &opts.LineStyle{Width: 0.01, Opacity: opts.Float(0)}}, Z: 5}
+}
+
+func (o *interactive) item(n int, slot Slot) item {
+	position, shift := o.beside(n, slot)
+	i := item{Value: slot.Value, ItemStyle: style(slot), Tooltip: &opts.Tooltip{Formatter: types.FuncStr(ready(slot.Tip))}}
+	if slot.Strong || o.every == 0 {
+		i.Label = &itemLabel{Label: opts.Label{Show: opts.Bool(true), Position: position, Formatter: ready(slot.Text), Color: inPage.ink, FontSize: labelSize},
+			Offset: [2]int{0, shift}, TextBorderColor: inPage.bg, TextBorderWidth: 4}
+		if slot.Strong {
+			i.Label.FontWeight, i.Label.FontSize = "bold", 15
+		}
+	}
+	if o.Kind != Columns {
+		i.Symbol, i.SymbolSize = "circle", 11
+		if slot.Strong {
+			i.SymbolSize = 14
+		}
+	}
+	return i
+}
+
+// values is the labels of columns, over the targets' lines, which lie over the columns.
+func (o *interactive) values(figures layer) layer {
+	items := slices.Clone(figures.Data.([]item))
+	for n := range items {
+		if i := &items[n]; i.Label != nil {
+			i.Symbol, i.SymbolSize, i.ItemStyle, i.Tooltip = "circle", 1, &itemStyle{ItemStyle: opts.ItemStyle{Color: "transparent"}}, nil
+			figures.Data.([]item)[n].Label = nil
+		} else {
+			items[n] = item{Value: "-"}
+		}
+	}
+	l := points(items)
+	l.Silent = true
+	return l
+}
+
+// beside is where the figure is written: over a column or the point of the plan's year; other points of a ladder have
+// it at the right, under the line to the next where that rises, else over it.
+func (o *interactive) beside(n int, slot Slot) (position string, shift int) {
+	switch {
+	case o.Kind == Columns && slot.Value < 0:
+		return "bottom", 0
+	case o.Kind == Tiers:
+		return "right", 0
+	case o.Kind == Columns || slot.Strong:
+		return "top", 0
+	}
+	for _, l := range o.Links {
+		if l.From == n && o.Slots[l.To].Value < slot.Value {
+			return "right", 10
+		}
+	}
+	return "right", -10
+}
+
+// tile is a slot of what exists or not, known or not.
+func (o *interactive) tile(slot Slot) item {
+	sign, ink := map[Mark]string{Yes: "✓", No: "○", Gap: "–"}[slot.Mark], inPage.data
+	if slot.Mark == Yes && !slot.Apart {
+		ink = inPage.bg
+	}
+	i := item{Value: 1, Symbol: "rect", SymbolSize: tile, ItemStyle: style(slot), Tooltip: &opts.Tooltip{Formatter: types.FuncStr(ready(slot.Tip))}}
+	i.Label = &itemLabel{Label: opts.Label{Show: opts.Bool(true), Position: "inside", Formatter: sign, Color: ink, FontSize: 24}}
+	return i
+}
+
+func style(slot Slot) *itemStyle {
+	hollow := opts.ItemStyle{Color: inPage.bg, BorderColor: inPage.data, BorderWidth: 2}
+	switch {
+	case slot.Mark == Gap:
+		return &itemStyle{ItemStyle: opts.ItemStyle{Color: inPage.bg, BorderColor: inPage.rule2, BorderWidth: 2}, BorderType: "dashed"}
+	case slot.Sample:
+		return &itemStyle{ItemStyle: hollow, Decal: &decal{"rect", inPage.data, []int{1, 0}, []int{2, 4}, 0.785}}
+	case slot.Mark == Outline || slot.Mark == Hollow || slot.Mark == No || slot.Apart:
+		return &itemStyle{ItemStyle: hollow}
+	}
+	return &itemStyle{ItemStyle: opts.ItemStyle{Color: inPage.data}}
+}

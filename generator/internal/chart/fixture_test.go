@@ -1,0 +1,199 @@
+package chart
+
+import (
+	"testing"
+
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/wording"
+)
+
+// fixture is a compiled plan of 2030 with a baseline, four reporting periods and one later, of one indicator.
+type fixture struct {
+	plan      *plan.Plan
+	indicator *plan.Indicator
+}
+
+func both(vi, en string) plan.Text { return plan.Text{VI: vi, EN: en} }
+
+func newFixture() *fixture {
+	i := &plan.Indicator{ID: "7.5.b", Level: plan.IndicatorLevel, Short: both("Thanh toán trực tuyến", "Online payment"),
+		Value: plan.Percent, Direction: plan.Up, Measure: plan.Cumulative,
+		Targets: []plan.Target{{ID: "t1", Kind: plan.AtLeast, Value: plan.MustNumber("35"), Reference: plan.MustReference("2030"),
+			Due: plan.MustDate("2030-12-31"), ValidFrom: plan.MustDate("2029-12-20")}}}
+	p := &plan.Plan{ID: "2030", Place: both("Tỉnh Thí Dụ", "Example Province"), CompiledFrom: "public-sources", Looked: plan.MustDate("2031-11-24"),
+		Start: plan.MustDate("2030-01-01"), End: plan.MustDate("2030-12-31"), Indicators: []*plan.Indicator{i},
+		Breakdowns: []plan.Breakdown{{ID: "district", Dimension: both("Cấp", "Level"), Name: both("Cấp huyện", "District")}}}
+	for _, q := range []struct {
+		id, vi, en, cutoff string
+		kind               plan.PeriodKind
+	}{
+		{"base", "Mốc 2029", "2029 baseline", "2029-12-31", plan.Baseline}, {"q1", "Quý I", "Q1", "2030-03-31", plan.Report},
+		{"h1", "6 tháng", "6 months", "2030-06-30", plan.Report}, {"q3", "Quý III", "Q3 alone", "2030-09-30", plan.Report},
+		{"fy", "Năm", "Full year", "2030-12-31", plan.Report}, {"late", "Công bố sau năm kế hoạch", "Published after the plan year", "2031-11-24", plan.Late},
+	} {
+		cutoff := plan.MustDate(q.cutoff)
+		p.Periods = append(p.Periods, plan.Period{ID: plan.PeriodID(q.id), Name: both(q.vi, q.en), Kind: q.kind, Cutoff: cutoff, Due: cutoff})
+		p.Snapshots = append(p.Snapshots, &plan.Snapshot{Period: plan.PeriodID(q.id), Cutoff: cutoff, Status: plan.Final, Released: cutoff,
+			Sources: map[plan.SourceID]plan.Source{"news": {Publisher: both("Báo Thí Dụ", "Example News"), Confidence: "newspaper", Published: plan.Published{Date: cutoff}}}})
+	}
+	return &fixture{p, i}
+}
+
+func (f *fixture) observe(period, reference string, change func(*plan.Observation)) *fixture {
+	o := plan.Observation{Indicator: f.indicator.ID, Reference: plan.MustReference(reference), Comparable: plan.Fully, Source: "news"}
+	change(&o)
+	for _, s := range f.plan.Snapshots {
+		if s.Period == plan.PeriodID(period) {
+			s.Observations = append(s.Observations, o)
+		}
+	}
+	return f
+}
+
+func (f *fixture) value(period, reference, value string) *fixture {
+	return f.observe(period, reference, func(o *plan.Observation) { o.Value = plan.MustNumber(value) })
+}
+
+// alone is the figure of a month, which never stands for the year.
+func (f *fixture) alone(period, reference, value string) *fixture {
+	return f.observe(period, reference, func(o *plan.Observation) {
+		o.Value, o.Measure, o.Comparable = plan.MustNumber(value), plan.PeriodAlone, plan.Partly
+	})
+}
+
+func (f *fixture) rank(period, reference string, place, of int, c plan.Comparable) *fixture {
+	return f.observe(period, reference, func(o *plan.Observation) { o.Rank, o.Comparable = &plan.Rank{Place: place, Of: of}, c })
+}
+
+func (f *fixture) target() *plan.Target { return &f.indicator.Targets[0] }
+
+func (f *fixture) aim(k plan.TargetKind, value string) *fixture {
+	f.target().Kind, f.target().Value = k, plan.MustNumber(value)
+	return f
+}
+
+// ranked makes the indicator an index whose place is to be better than in 2029, out in the spring of the year after.
+func (f *fixture) ranked() *fixture {
+	f.indicator.Value, f.indicator.Direction, f.indicator.Measure, f.indicator.Publisher = plan.RankValue, plan.Down, plan.LevelMeasure, "index"
+	f.target().Kind, f.target().Value = plan.BetterRank, plan.Number{}
+	f.target().Baseline = &plan.BaselineSpec{Reference: plan.MustReference("2029")}
+	f.publish()
+	return f
+}
+
+func (f *fixture) publish() {
+	index := plan.Publisher{ID: "index"}
+	for _, r := range [][2]string{{"2029", "2030-04-12"}, {"2030", "2031-04-02"}} {
+		index.Releases = append(index.Releases, plan.Release{Reference: plan.MustReference(r[0]), Date: plan.MustDate(r[1])})
+	}
+	f.plan.Publishers = []plan.Publisher{index}
+}
+
+func (f *fixture) papi() *fixture {
+	return f.ranked().rank("base", "2027", 22, 63, plan.Partly).rank("base", "2028", 37, 60, plan.Partly).rank("h1", "2029", 38, 61, plan.Fully).
+		rank("late", "2030", 19, 61, plan.Fully).rank("late", "2031", 33, 61, plan.Partly)
+}
+
+func (f *fixture) tiered() *fixture {
+	f.indicator.Value, f.indicator.Measure, f.indicator.Publisher = plan.TierValue, plan.LevelMeasure, "index"
+	f.indicator.Tiers = []plan.Tier{{ID: "tb", Name: both("Trung bình", "Average")}, {ID: "kha", Name: both("Khá", "Fairly good")}, {ID: "tot", Name: both("Tốt", "Good")}}
+	f.target().Kind, f.target().Value, f.target().Tier = plan.TierAtLeast, plan.Number{}, "tot"
+	f.publish()
+	return f
+}
+
+func (f *fixture) tier(period, reference string, id plan.TierID) *fixture {
+	return f.observe(period, reference, func(o *plan.Observation) { o.Tier, o.Comparable = id, plan.Partly })
+}
+
+func (f *fixture) existing() *fixture {
+	f.indicator.Value, f.indicator.Unit, f.indicator.Measure = plan.UnitCount, both("đơn vị", "units"), plan.LevelMeasure
+	f.indicator.Short = both("Đơn vị tăng mức độ tự chủ", "Units gaining autonomy")
+	return f.aim(plan.Exists, "0")
+}
+
+func (f *fixture) number(unitVI, unitEN string) *fixture {
+	f.indicator.Value, f.indicator.Unit = plan.Quantity, both(unitVI, unitEN)
+	return f
+}
+
+// at describes the chart as of a period.
+func (f *fixture) at(l plan.Lang, period string) Chart {
+	world := derive.Judge(f.plan)
+	a := world.Period(plan.PeriodID(period))
+	return Describe(wording.In(l, f.plan), world, a, a.Indicator(f.indicator.ID))
+}
+
+// sample is a kind of chart in a case, for the tests that hold for all.
+type sample struct {
+	name, period string
+	fixture      *fixture
+}
+
+func samples() []sample {
+	long := newFixture().value("h1", "2030-06-26", "42.79")
+	long.plan.Periods[2].Name = both(hostile, hostile)
+	long.indicator.Short = both(hostile, hostile)
+	many := newFixture()
+	for n := range 60 {
+		day := plan.Date{Year: 2030, Month: 1 + n/5, Day: 2 + 5*(n%5)}
+		id := plan.PeriodID("w" + day.String())
+		many.plan.Periods = append(many.plan.Periods[:1+n], plan.Period{ID: id, Name: both("Tuần "+day.String()[5:], "Week "+day.String()[5:]), Kind: plan.Report, Cutoff: day})
+		many.plan.Snapshots = append(many.plan.Snapshots[:1+n], &plan.Snapshot{Period: id, Cutoff: day, Status: plan.Final, Released: day})
+		if n%7 != 3 {
+			many.value(string(id), day.String(), plan.Whole(n).String())
+		}
+	}
+	return []sample{
+		{"percent", "late", newFixture().value("h1", "2030-06-26", "42.79").alone("fy", "2030-10", "71.2")},
+		{"percent half way", "h1", newFixture().value("q1", "2030-03-31", "12.5").value("h1", "2030-06-26", "34.28").aim(plan.AtLeast, "100")},
+		{"percent all met", "fy", newFixture().value("q1", "2030-03-31", "100").value("h1", "2030-06-30", "100").value("q3", "2030-09-30", "100").value("fy", "2030-12-31", "100").aim(plan.AtLeast, "100")},
+		{"percent at target", "fy", newFixture().value("q3", "2030-09-30", "34.28").value("fy", "2030-12-31", "34.9")},
+		{"percent nothing known", "late", newFixture()},
+		{"percent beyond 100", "fy", newFixture().value("fy", "2030-12-31", "112.5").aim(plan.AtLeast, "100")},
+		{"percent zero, target zero", "fy", newFixture().value("fy", "2030-12-31", "0").aim(plan.AtMost, "0")},
+		{"percent between", "fy", func() *fixture {
+			f := newFixture().value("fy", "2030-12-31", "37").aim(plan.Between, "35")
+			f.target().Upper = plan.MustNumber("40")
+			return f
+		}()},
+		{"no target", "late", newFixture().aim(plan.NoTarget, "0")},
+		{"in words", "late", func() *fixture {
+			f := newFixture().value("h1", "2030-06-26", "42.79").aim(plan.InWords, "0")
+			f.target().Words = both("tiên tiến, hiện đại và phù hợp với điều kiện thực tế của địa phương", "advanced, modern and fit for local conditions")
+			return f
+		}()},
+		{"number", "fy", newFixture().number("nghìn lượt hồ sơ trực tuyến mỗi quý (lũy kế)", "thousand applications").value("q1", "2030-03-31", "1234.5").value("fy", "2030-12-31", "4321987.25").aim(plan.AtLeast, "5000000")},
+		{"negative", "fy", newFixture().number("tỷ đồng", "billion đồng").value("q1", "2030-03-31", "-3.25").value("fy", "2030-12-31", "2").aim(plan.AtLeast, "-1")},
+		{"sample data", "h1", newFixture().value("q1", "2030-03-31", "28").observe("h1", "2030-06-30", func(o *plan.Observation) { o.Value, o.DataStatus = plan.MustNumber("31"), plan.Sample })},
+		{"sixty periods", "w2030-12-22", many},
+		{"hostile", "late", long},
+		{"rank", "late", newFixture().papi()},
+		{"rank awaiting", "fy", newFixture().papi()},
+		{"rank unknown", "late", newFixture().ranked()},
+		{"rank early", "q1", newFixture().ranked().rank("base", "2028", 37, 60, plan.Partly)},
+		{"rank to beat 2", "late", newFixture().ranked().rank("h1", "2029", 2, 63, plan.Fully).rank("late", "2030", 1, 63, plan.Fully)},
+		{"rank to beat 1", "fy", newFixture().ranked().rank("h1", "2029", 1, 63, plan.Fully)},
+		{"rank with a break", "late", func() *fixture {
+			f := newFixture().papi()
+			f.indicator.Breaks = []plan.Break{{At: plan.MustReference("2028"), Reason: both("Từ năm 2028 đổi cách tính.", "Computed otherwise from 2028.")}}
+			return f
+		}()},
+		{"tier", "late", newFixture().tiered().tier("base", "2028", "tot").tier("h1", "2029", "")},
+		{"tier unknown", "q1", newFixture().tiered()},
+		{"exists", "fy", newFixture().existing().value("h1", "2030-06-30", "0").value("fy", "2030-12-31", "3")},
+		{"exists unknown", "h1", newFixture().existing()},
+	}
+}
+
+const hostile = `Tỷ lệ </script><b>&"']]> hồ sơ thủ tục hành chính được số hóa và giải quyết đúng hạn tại bộ phận tiếp nhận và trả kết quả, ` +
+	`{a|b} không-có-khoảng-trắng-nào-trong-cái-tên-rất-dài-này-để-ngắt-dòng-cho-vừa và còn nữa, cho đủ hai trăm năm mươi chữ của tên chỉ tiêu này.`
+
+func each(t *testing.T, check func(t *testing.T, c Chart)) {
+	for _, s := range samples() {
+		for _, l := range plan.Langs {
+			t.Run(s.name+" "+string(l), func(t *testing.T) { check(t, s.fixture.at(l, s.period)) })
+		}
+	}
+}

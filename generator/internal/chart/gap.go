@@ -1,0 +1,68 @@
+package chart
+
+import (
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+)
+
+// gapWord is the word for a figure that is not there; it accuses nobody without evidence.
+func (s *subject) gapWord(status derive.Status) string {
+	switch status {
+	case derive.Awaiting:
+		return s.say("chờ công bố", "awaiting")
+	case derive.NotReported:
+		return s.say("chưa báo cáo", "not reported")
+	case derive.NotYetDue:
+		return s.say("chưa đến hạn", "not yet due")
+	}
+	if s.Plan.Compiled() {
+		return s.say("chưa tìm thấy số liệu", "no public figure")
+	}
+	return s.say("chưa có số liệu", "no figure")
+}
+
+// later is the word for a period that had not come.
+func (s *subject) later() string { return s.say("chưa đến kỳ", "not yet due") }
+
+// gapOf is the word for the missing figure of a year: the target's own status says it, for other years whether the
+// publisher's result was out.
+func (s *subject) gapOf(ref plan.Reference, t *derive.TargetResult) string {
+	switch {
+	case t != nil && t.Target.Reference.String() == ref.String():
+		return s.gapWord(t.Status)
+	case s.indicator.Publisher != "" && !s.out(ref):
+		return s.gapWord(derive.Awaiting)
+	}
+	return s.gapWord("")
+}
+
+// out tells whether the publisher's result for a reference had come out by the cut-off.
+func (s *subject) out(ref plan.Reference) bool {
+	for _, p := range s.Plan.Publishers {
+		if p.ID != s.indicator.Publisher {
+			continue
+		}
+		for _, r := range p.Releases {
+			if r.Reference.String() == ref.String() {
+				return !r.Date.After(s.asOf.Period.Cutoff)
+			}
+		}
+	}
+	return false
+}
+
+// broken finds the break in series between two references, the earlier first: it begins after the end of the one and
+// not after the beginning of the other. The derive room decides by the same rule.
+func broken(i *plan.Indicator, a, b plan.Reference) *plan.Break {
+	for n := range i.Breaks {
+		if at := i.Breaks[n].At.From; at.After(a.To) && !at.After(b.To) {
+			return &i.Breaks[n]
+		}
+	}
+	return nil
+}
+
+// ownMeasure tells whether a figure is of the indicator's own measure.
+func (s *subject) ownMeasure(o *derive.Observation) bool {
+	return o.Measure == "" || o.Measure == s.indicator.Measure
+}

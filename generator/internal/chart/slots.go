@@ -1,0 +1,100 @@
+package chart
+
+import (
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/lang"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/wording"
+)
+
+// bySlot makes the slots of figures by period and the rows beside them: first what speaks of the time before the
+// plan, then the periods, then the other figures that do not judge.
+func (s *subject) bySlot(c *Chart, fill func(*Slot, *derive.Observation)) {
+	readings, apart := s.readings(), s.apart()
+	c.Table = Table{Caption: s.caption(), Head: []string{s.say("Kỳ", "Period"), s.say("Kết quả", "Result"), s.say("Mục tiêu", "Target"), s.say("Tình trạng", "Status")}}
+	first := 0
+	for first < len(apart) && s.Plan.Start.After(apart[first].Reference.To) {
+		s.addApart(c, apart[first], fill)
+		first++
+	}
+	newest := newestOf(readings)
+	for n, r := range readings {
+		s.addReading(c, r, n == newest, fill)
+	}
+	for _, o := range apart[first:] {
+		s.addApart(c, o, fill)
+	}
+}
+
+func newestOf(all []reading) int {
+	newest := -1
+	for n, r := range all {
+		if r.figure != nil {
+			newest = n
+		}
+	}
+	return newest
+}
+
+func (s *subject) addReading(c *Chart, r reading, newest bool, fill func(*Slot, *derive.Observation)) {
+	slot := Slot{Key: string(r.period.ID), Label: s.Period(r.period), Mark: Gap, Gap: r.gap, Strong: newest}
+	value, word := "—", capital(r.gap)
+	if r.status != "" {
+		word = wording.Status(s.Lang, r.status)
+	}
+	label := slot.Label
+	if r.figure != nil {
+		fill(&slot, r.figure)
+		slot.Sub = s.until(r.figure)
+		slot.Sample = r.figure.Status == plan.Sample
+		value = s.ValueShort(s.indicator, r.figure)
+		if slot.Sub != "" {
+			label += " (" + s.AsOf(r.figure) + ")"
+		}
+		s.shown = append(s.shown, r.figure)
+	}
+	said := value
+	if r.figure == nil {
+		said = r.gap
+	}
+	slot.Tip = s.tip(r.figure, label, said, s.aim())
+	c.Slots = append(c.Slots, slot)
+	c.Table.Rows = append(c.Table.Rows, Row{Cells: []string{label, value, s.targetShort(), word}, Status: r.status, Strong: newest})
+}
+
+func (s *subject) addApart(c *Chart, o *derive.Observation, fill func(*Slot, *derive.Observation)) {
+	slot := Slot{Key: o.Reference.String(), Label: s.apartLabel(o), Apart: true, Sample: o.Status == plan.Sample}
+	fill(&slot, o)
+	if slot.Mark == Bar {
+		slot.Mark = Outline
+	}
+	value, note := s.ValueShort(s.indicator, o), s.context()
+	slot.Tip = s.tip(o, slot.Label, value, note)
+	s.shown = append(s.shown, o)
+	c.Slots = append(c.Slots, slot)
+	c.Table.Rows = append(c.Table.Rows, Row{Cells: []string{slot.Label, value, "—", note}})
+}
+
+func (s *subject) apartLabel(o *derive.Observation) string {
+	label := s.AsOf(o)
+	if o.Measure == plan.Forecast {
+		label += " (" + wording.Measure(s.Lang, o.Measure) + ")"
+	}
+	return label
+}
+
+// until is the day of a figure that speaks of the time up to it.
+func (s *subject) until(o *derive.Observation) string {
+	r := o.Reference
+	if r.To.Known() && (r.From == r.To || !r.From.Known()) {
+		return s.say("đến ", "to ") + lang.DateShort(s.Lang, r.To)
+	}
+	return ""
+}
+
+func (s *subject) targetShort() string {
+	if t := s.result.Target(); t != nil && t.Target.Kind != plan.NoTarget {
+		return s.TargetShort(s.indicator, t.Target)
+	}
+	return "—"
+}

@@ -1,0 +1,123 @@
+package chart
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Nothing measures text at build time, so widths are taken from a table: for each class of letters the widest advance
+// among Roboto, Arial's metrics and Noto Sans, in thousandths of the size, regular and bold. Too wide is safe: a label
+// is wrapped a word early, never cut.
+var classes = []struct {
+	letters       string
+	regular, bold uint16
+}{
+	{" ilj.,:;'!|()[]/\\-‘’·ìíĩỉịÌÍĨỈỊI", 340, 390},
+	{"ftr“”", 413, 454},
+	{"cksvxyzJỳýỵỷỹ{}*\"", 550, 620},
+	{"0123456789aeăâàáạảãấầẩẫậắằẳẵặèéẹẻẽêếềểễệ+=<>≥≤−?", 584, 604},
+	{"bdghnopquđòóọỏõôốồổỗộùúụủũ", 618, 657},
+	{"ơớờởỡợ", 616, 680},
+	{"ưứừửữự", 674, 760},
+	{"AÀÁẠẢÃĂẮẰẲẴẶÂẤẦẨẪẬBCEÈÉẸẺẼÊẾỀỂỄỆFKLPSTVXYÝỲỴỶỸZ", 670, 722},
+	{"DĐGHNRUÙÚỤỦŨOÒÓỌỎÕÔỐỒỔỖỘQw", 786, 856},
+	{"ƠỚỜỞỠỢƯỨỪỬỮỰ", 785, 885},
+	{"mMW%@", 944, 982},
+}
+
+type advance struct{ regular, bold uint16 }
+
+// other letters, of scripts that the table does not know, are a square.
+var otherAdvance = advance{1000, 1000}
+
+var latin, latinMore = advances()
+
+// advances makes the table, for letters below 0x180 by their number and for the rest by letter.
+func advances() (table [0x180]advance, more map[rune]advance) {
+	more = map[rune]advance{}
+	for n := range table {
+		table[n] = otherAdvance
+	}
+	for _, c := range classes {
+		for _, r := range c.letters {
+			if r < 0x180 {
+				table[r] = advance{c.regular, c.bold}
+			} else {
+				more[r] = advance{c.regular, c.bold}
+			}
+		}
+	}
+	return table, more
+}
+
+// width is the width of a text in pixels, rather too wide than too narrow.
+func width(s string, size float64, bold bool) float64 {
+	sum := 0
+	for _, r := range s {
+		a, known := otherAdvance, true
+		if r < 0x180 {
+			a = latin[r]
+		} else if a, known = latinMore[r]; !known {
+			a = otherAdvance
+			if r >= 0x300 && r <= 0x36f { // a combining mark stands over its letter
+				continue
+			}
+		}
+		if bold {
+			sum += int(a.bold)
+		} else {
+			sum += int(a.regular)
+		}
+	}
+	return float64(sum) * size / 1000
+}
+
+// wrap breaks a text into lines at the borders of words; a word that is wider than a line is broken inside, as the
+// last resort. Nothing is left out.
+func wrap(s string, size float64, bold bool, room float64) []string {
+	var lines []string
+	line := ""
+	for word := range strings.FieldsSeq(s) {
+		next := word
+		if line != "" {
+			next = line + " " + word
+		}
+		if width(next, size, bold) <= room {
+			line = next
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		for line = word; line != "" && width(line, size, bold) > room; {
+			cut := fitting(line, size, bold, room)
+			lines, line = append(lines, line[:cut]), line[cut:]
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// fitting is the number of bytes at the beginning of a word that fit a line, at least one letter's.
+func fitting(s string, size float64, bold bool, room float64) int {
+	end := 0
+	for end < len(s) {
+		_, n := utf8.DecodeRuneInString(s[end:])
+		if end > 0 && width(s[:end+n], size, bold) > room {
+			break
+		}
+		end += n
+	}
+	return end
+}
+
+// widest is the width of the widest of some lines.
+func widest(lines []string, size float64, bold bool) float64 {
+	w := 0.0
+	for _, l := range lines {
+		w = max(w, width(l, size, bold))
+	}
+	return w
+}
