@@ -102,6 +102,7 @@ func row(name, program, content, work string, rounds int, before float64) (float
 }
 
 func build(program, content, out string) (cpu, peakMB float64, err error) {
+	syscall.Sync() // what the build before left to write would be counted here
 	cmd := exec.Command(program, "build", "--quiet", "--content", content, "--out", out)
 	cmd.Stderr = os.Stderr
 	if err := cmd.Run(); err != nil {

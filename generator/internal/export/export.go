@@ -92,16 +92,22 @@ func (t Table) csv(w io.Writer) error {
 
 func (t Table) json(w io.Writer) error {
 	b := bufio.NewWriter(w)
+	q := newQuoter()
+	names := make([]string, len(t.Columns))
+	for n, col := range t.Columns {
+		names[n] = q.quote(col.Name) + ":"
+	}
 	b.WriteString("[")
-	separator := "\n"
+	separator := "\n{"
 	for row := range t.Rows {
-		b.WriteString(separator + "{")
-		separator = ",\n"
+		b.WriteString(separator)
+		separator = ",\n{"
 		for n, col := range t.Columns {
 			if n > 0 {
 				b.WriteByte(',')
 			}
-			b.WriteString(quoted(col.Name) + ":" + col.Type.json(row[n]))
+			b.WriteString(names[n])
+			b.WriteString(q.cell(col.Type, row[n]))
 		}
 		b.WriteByte('}')
 	}
@@ -109,15 +115,34 @@ func (t Table) json(w io.Writer) error {
 	return b.Flush()
 }
 
-// json is a cell as JSON.
-func (t Type) json(cell string) string {
+// quoter writes JSON strings with the letters as they are; it keeps its buffer from cell to cell.
+type quoter struct {
+	text    strings.Builder
+	encoder *json.Encoder
+}
+
+func newQuoter() *quoter {
+	q := &quoter{}
+	q.encoder = json.NewEncoder(&q.text)
+	q.encoder.SetEscapeHTML(false)
+	return q
+}
+
+func (q *quoter) quote(s string) string {
+	q.text.Reset()
+	_ = q.encoder.Encode(s) // a string always encodes
+	return strings.TrimSuffix(q.text.String(), "\n")
+}
+
+// cell is a cell of a type as JSON.
+func (q *quoter) cell(t Type, cell string) string {
 	switch {
 	case t == List && cell == "":
 		return "[]"
 	case t == List:
 		items := strings.Split(cell, ";")
 		for n := range items {
-			items[n] = quoted(items[n])
+			items[n] = q.quote(items[n])
 		}
 		return "[" + strings.Join(items, ",") + "]"
 	case cell == "":
@@ -125,14 +150,5 @@ func (t Type) json(cell string) string {
 	case t == Number || t == Integer || t == Boolean:
 		return cell
 	}
-	return quoted(cell)
-}
-
-// quoted is a JSON string with the letters as they are.
-func quoted(s string) string {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(s) // a string always encodes
-	return strings.TrimSuffix(b.String(), "\n")
+	return q.quote(cell)
 }

@@ -45,17 +45,6 @@ func statusesOf(w *derive.World, wanted func(*derive.IndicatorResult) bool) Tabl
 	})
 }
 
-// statusesOfIndicator are the statuses of one indicator.
-func statusesOfIndicator(w *derive.World, id plan.IndicatorID) Table {
-	return statusTable(func(yield func(*plan.Plan, *derive.IndicatorResult) bool) {
-		for _, a := range w.Periods {
-			if !yield(w.Plan, a.Indicator(id)) {
-				return
-			}
-		}
-	})
-}
-
 // statusesOfPeriod are the statuses as of one period.
 func statusesOfPeriod(w *derive.World, a *derive.AsOf) Table {
 	return statusTable(func(yield func(*plan.Plan, *derive.IndicatorResult) bool) {

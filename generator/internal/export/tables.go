@@ -32,8 +32,8 @@ func Tables(s *plan.Site, worlds []*derive.World) []Table {
 	}
 }
 
-// Files are the tables under data/, and their cuts under data/<plan>/: an indicator's observations and its statuses,
-// an agency's statuses and task reports, a period's statuses.
+// Files are the tables under data/, and their cuts under data/<plan>/: an indicator's observations, an
+// agency's statuses and task reports, a period's statuses.
 func Files(s *plan.Site, worlds []*derive.World) []output.File {
 	var files []output.File
 	for _, t := range Tables(s, worlds) {
@@ -51,7 +51,6 @@ func cuts(s *plan.Site, w *derive.World) []output.File {
 	for _, i := range w.Plan.Indicators {
 		if i.Measured() {
 			files = append(files, observationsOf(w, i).files(root+"indicators/"+string(i.ID))...)
-			files = append(files, statusesOfIndicator(w, i.ID).files(root+"indicators/"+string(i.ID)+"-status")...)
 		}
 	}
 	for _, a := range s.Agencies {
