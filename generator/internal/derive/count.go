@@ -53,22 +53,31 @@ func Verdicts(p *plan.Plan) []Verdict {
 	return reach
 }
 
-// CountIndicators counts indicators by status.
-func (a *AsOf) CountIndicators() map[Status]int {
-	n := map[Status]int{}
+// CountIndicators counts by status the indicators whose result rests on no sample, and apart from them those whose
+// result does: facts and samples are never added up.
+func (a *AsOf) CountIndicators() (real map[Status]int, samples int) {
+	real = map[Status]int{}
 	for _, r := range a.Indicators {
-		n[r.Status]++
+		if r.Lowered == plan.Sample {
+			samples++
+			continue
+		}
+		real[r.Status]++
 	}
-	return n
+	return real, samples
 }
 
-// CountTasks counts the rows of a level (task or subtask) by verdict.
-func (a *AsOf) CountTasks(l plan.Level) map[Verdict]int {
-	n := map[Verdict]int{}
+// CountTasks counts the rows of a level (task or subtask) by verdict, with the samples apart.
+func (a *AsOf) CountTasks(l plan.Level) (real map[Verdict]int, samples int) {
+	real = map[Verdict]int{}
 	for _, r := range a.Tasks {
-		if r.Task.Level == l {
-			n[r.Verdict]++
+		switch {
+		case r.Task.Level != l:
+		case r.Lowered == plan.Sample:
+			samples++
+		default:
+			real[r.Verdict]++
 		}
 	}
-	return n
+	return real, samples
 }

@@ -33,7 +33,7 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 // Summary is the sentence that opens the home page and a period's report: how many targets are met and how many are
 // not, what is known only from earlier, what is awaited, and what was not found.
 func (w Words) Summary(a *derive.AsOf) string {
-	n := a.CountIndicators()
+	n, samples := a.CountIndicators()
 	met := w.pick(lang.Int(w.Lang, n[derive.Met])+" đã đạt", lang.Int(w.Lang, n[derive.Met])+lang.Plural(n[derive.Met], " is met", " are met"))
 	if n[derive.Met] == 0 {
 		met = w.pick("chưa chỉ tiêu nào được xác nhận là đạt", "none is confirmed as met")
@@ -51,6 +51,9 @@ func (w Words) Summary(a *derive.AsOf) string {
 	if s := w.unknown(a, n); s != "" {
 		sentences = append(sentences, s)
 	}
+	if samples > 0 {
+		sentences = append(sentences, w.samples(samples))
+	}
 	return strings.Join(sentences, ". ") + "."
 }
 
@@ -62,6 +65,10 @@ func (w Words) counts(n map[derive.Status]int, statuses ...derive.Status) []stri
 		}
 	}
 	return parts
+}
+
+func (w Words) samples(n int) string {
+	return w.pick(lang.Int(w.Lang, n)+" chỉ có số liệu mẫu", lang.Int(w.Lang, n)+lang.Plural(n, " has", " have")+" sample figures only")
 }
 
 // counting is a term as it follows a count in a sentence: what the term has after a comma goes into brackets, and
@@ -119,8 +126,8 @@ func (w Words) unknown(a *derive.AsOf, n map[derive.Status]int) string {
 
 // TaskSummary is the sentence about the tasks: what is documented row by row, and beside it what a report states.
 func (w Words) TaskSummary(a *derive.AsOf) string {
-	n := a.CountTasks(plan.TaskLevel)
-	total := 0
+	n, samples := a.CountTasks(plan.TaskLevel)
+	total := samples
 	for _, k := range n {
 		total += k
 	}
@@ -130,6 +137,9 @@ func (w Words) TaskSummary(a *derive.AsOf) string {
 		if n[v] > 0 {
 			parts = append(parts, lang.Int(w.Lang, n[v])+" "+w.counting(Verdict(w.Lang, v)))
 		}
+	}
+	if samples > 0 {
+		parts = append(parts, w.samples(samples))
 	}
 	s := open + strings.Join(parts, ", ") + "."
 	for _, t := range a.StatedTotals {
