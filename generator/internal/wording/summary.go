@@ -21,7 +21,11 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 		return w.pick("Không đánh giá được mục tiêu: ", "Target not assessable: ") + w.Target(i, t.Target)
 	case r.Judged != nil && i.Value == plan.RankValue && t.Baseline != nil && t.Baseline.Rank != nil && r.Judged.Rank != nil:
 		from, to := t.Baseline.Rank.Place, r.Judged.Rank.Place
-		return w.pick("Từ hạng "+lang.Int(w.Lang, from)+" đến hạng "+lang.Int(w.Lang, to), "From "+lang.Ordinal(from)+" to "+lang.Ordinal(to)+" place")
+		way := map[bool]string{true: " lên hạng ", false: " xuống hạng "}[to < from]
+		if to == from {
+			return w.pick("Giữ hạng "+lang.Int(w.Lang, to), "Still in "+lang.Ordinal(to)+" place")
+		}
+		return w.pick("Từ hạng "+lang.Int(w.Lang, from)+way+lang.Int(w.Lang, to), "From "+lang.Ordinal(from)+" to "+lang.Ordinal(to)+" place")
 	case r.Judged != nil:
 		return upper(w.Value(i, r.Judged)) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, t.Target)
 	case r.Last != nil:

@@ -66,7 +66,7 @@ func (w Words) outcomeStep(r *derive.IndicatorResult, t *derive.TargetResult) st
 		}
 		return w.pick("Đến ngày chốt "+cutoff+" kết quả chưa ra: "+status+".", "At the cut-off, "+cutoff+", the result was not out: "+status+".")
 	case derive.NotAssessable:
-		return upper(w.reason(r.Indicator, t)) + ": " + status + "."
+		return strings.TrimSuffix(upper(w.reason(r.Indicator, t)), ".") + ". " + upper(status) + "."
 	case derive.NoPublicFigure, derive.NotReported, derive.NotYetDue:
 		return w.whyMissing(r, t, status)
 	}
