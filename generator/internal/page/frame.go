@@ -1,0 +1,108 @@
+package page
+
+import (
+	"strings"
+
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+)
+
+// Frame is what head.html and foot.html show around every page.
+type Frame struct {
+	Lang, Other plan.Lang
+	Path        string // of this page
+	Title       string // what the page says, without the plan's name
+	Suffix      string // the plan's name, or the site's
+	Description string
+	Section     Nav // the current link of the navigation
+
+	CSS, App, Charts, Icon string // links to the assets; empty ones are left out
+	Canonical              string // empty without a base address
+	Alternates             []Alternate
+
+	SiteName, PlanLine, Disclaimer string
+	Home, Switch                   string // links: home, and this page in the other language
+	Menu                           []MenuLink
+	Crumbs                         []Link
+	Row                            string // before the period: which printed row the page is about
+	Period                         *PeriodLine
+	Sample                         bool // something on the page is sample; parts/sample.html says so under the title
+	Footer                         Footer
+
+	scope *scope
+}
+
+// Link is a link within the site or to a source.
+type Link struct{ Text, Href string }
+
+// Alternate is the page in one of the languages.
+type Alternate struct {
+	Lang plan.Lang
+	Href string
+}
+
+// PeriodLine says over every title which period the page shows and how far its figures reach.
+type PeriodLine struct {
+	Name, Until string
+	Change      string // link to the list of periods
+	Newer       *Link  // for a period that is not the newest
+}
+
+func (s *scope) frame(address func(plan.Lang) string) *Frame {
+	path := address(s.lang)
+	f := &Frame{
+		Lang: s.lang, Other: s.lang.Other(), Path: path, scope: s,
+		SiteName: s.site.Settings.Name.In(s.lang), Disclaimer: s.site.Settings.Disclaimer.In(s.lang),
+		Home: Rel(path, HomePath(s.lang)), Switch: Rel(path, address(s.lang.Other())),
+	}
+	f.Suffix = f.SiteName
+	f.CSS, f.Icon = f.asset(s.assets.CSS), f.asset(s.assets.Icon)
+	f.App, f.Charts = f.asset(s.assets.App), f.asset(s.assets.Charts)
+	for _, l := range plan.Langs {
+		f.Alternates = append(f.Alternates, Alternate{l, s.absolute(path, address(l))})
+	}
+	if s.site.Settings.BaseURL != "" {
+		f.Canonical = s.absolute(path, path)
+	}
+	if s.world != nil {
+		p := s.world.Plan
+		f.Suffix = p.Short.In(s.lang)
+		f.PlanLine = p.Short.In(s.lang) + " · " + p.Place.In(s.lang)
+		f.Menu = s.menu(path)
+	}
+	f.Footer = s.footer(path)
+	return f
+}
+
+// asset is the link to an asset; empty without one.
+func (f *Frame) asset(name string) string {
+	if name == "" {
+		return ""
+	}
+	return Rel(f.Path, AssetPath(name))
+}
+
+// absolute is a path under the base address, or a relative link where the site has none.
+func (s *scope) absolute(from, to string) string {
+	if base := s.site.Settings.BaseURL; base != "" {
+		return strings.TrimSuffix(base, "/") + "/" + to
+	}
+	return Rel(from, to)
+}
+
+// crumb adds a parent to the breadcrumb, outermost first.
+func (f *Frame) crumb(text, path string) {
+	f.Crumbs = append(f.Crumbs, Link{text, Rel(f.Path, path)})
+}
+
+// at sets the period line; a period that is not the plan's newest leads to the newest first.
+func (f *Frame) at(a *derive.AsOf) {
+	s := f.scope
+	f.Period = &PeriodLine{
+		Name: s.words.Period(a.Period), Until: s.say("period.until", s.date(a.Period.Cutoff)),
+		Change: Rel(f.Path, PeriodsPath(s.lang, s.world.Plan)),
+	}
+	if newest := s.world.Newest(); newest != a {
+		f.Period.Newer = &Link{s.words.Period(newest.Period), Rel(f.Path, PeriodPath(s.lang, s.world.Plan, newest.Period.ID))}
+	}
+}

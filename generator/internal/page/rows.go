@@ -1,0 +1,119 @@
+package page
+
+import (
+	"strings"
+
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/lang"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/wording"
+)
+
+// Section is a run of rows of indicators under a heading, such as an area.
+type Section struct {
+	ID, Heading string // no heading: the rows alone
+	Rows        []IndicatorRow
+	Empty       string // said in place of rows
+}
+
+// IndicatorRow is a row of the table of indicators: either a printed group or subgroup, or an indicator.
+type IndicatorRow struct {
+	Group  *GroupRow
+	Tile   Tile
+	Word   string
+	Number string
+	Name   string
+	Href   string
+	Agency string
+	Value  string // empty when nothing is known
+	Dated  string // the date of a value that is not of this period
+	Badge  string // sample or provisional
+	Target string
+}
+
+// GroupRow is a printed row without a value of its own; its id is an anchor.
+type GroupRow struct {
+	ID, Name string
+	Sub      bool
+}
+
+// section makes the rows of some results.
+func (s *scope) section(f *Frame, heading string, results []*derive.IndicatorResult) Section {
+	section := Section{Heading: heading}
+	for _, r := range results {
+		section.Rows = append(section.Rows, s.indicatorRow(f, r))
+	}
+	return section
+}
+
+// byArea groups results by the plan's areas, in the plan's order. With whole set the printed groups stand among them
+// and areas without a row say so; otherwise such areas are left out.
+func (s *scope) byArea(f *Frame, a *derive.AsOf, results []*derive.IndicatorResult, whole bool) []Section {
+	wanted := map[plan.IndicatorID]*derive.IndicatorResult{}
+	for _, r := range results {
+		wanted[r.Indicator.ID] = r
+	}
+	var sections []Section
+	for _, area := range s.world.Plan.Areas {
+		section := Section{ID: "area-" + string(area.ID), Heading: area.Number + ". " + area.Name.In(s.lang)}
+		for _, i := range s.world.Plan.Indicators {
+			switch r := wanted[i.ID]; {
+			case i.Area != area.ID:
+			case r != nil:
+				section.Rows = append(section.Rows, s.indicatorRow(f, r))
+			case whole && !i.Measured():
+				section.Rows = append(section.Rows, IndicatorRow{Group: s.groupRow(i)})
+			}
+		}
+		if len(section.Rows) == 0 {
+			section.Empty = s.say("list.area.empty")
+		}
+		if whole || len(section.Rows) > 0 {
+			sections = append(sections, section)
+		}
+	}
+	return sections
+}
+
+// groupRow shows a group by its printed name in Vietnamese, word by word, and its translation in English.
+func (s *scope) groupRow(i *plan.Indicator) *GroupRow {
+	name := i.Printed.Name
+	if s.lang != plan.VI || name == "" {
+		name = i.Name.In(s.lang)
+	}
+	return &GroupRow{ID: string(i.ID), Name: name, Sub: i.Level == plan.SubgroupLevel}
+}
+
+func (s *scope) indicatorRow(f *Frame, r *derive.IndicatorResult) IndicatorRow {
+	i := r.Indicator
+	row := IndicatorRow{
+		Tile: statusTile(r), Word: wording.Status(s.lang, r.Status), Number: string(i.ID), Name: i.Short.In(s.lang),
+		Href: s.link(f, IndicatorPath(s.lang, s.world.Plan, i.ID)), Target: s.targets(r), Badge: s.badge(r.Lowered),
+	}
+	monitoring, _ := s.responsible(i)
+	row.Agency = strings.Join(s.names(monitoring), "; ")
+	switch {
+	case r.Judged != nil:
+		row.Value = s.words.ValueShort(i, r.Judged)
+	case r.Last != nil:
+		row.Value, row.Dated = s.words.ValueShort(i, r.Last), s.say("row.last", lang.Reference(s.lang, r.Last.Reference))
+	}
+	return row
+}
+
+// targets are the targets that held at the cut-off, as tables print them.
+func (s *scope) targets(r *derive.IndicatorResult) string {
+	var all []string
+	for _, t := range r.Targets {
+		all = append(all, s.words.TargetShort(r.Indicator, t.Target))
+	}
+	return strings.Join(all, "; ")
+}
+
+// badge is the word for a figure that is less firm than final; empty otherwise.
+func (s *scope) badge(d plan.DataStatus) string {
+	if d == "" || d == plan.Final {
+		return ""
+	}
+	return wording.DataStatus(s.lang, d)
+}

@@ -1,0 +1,91 @@
+package page
+
+import (
+	"strconv"
+
+	"minhbach/generator/internal/lang"
+	"minhbach/generator/internal/plan"
+)
+
+// Slot is a quarter or a year.
+type Slot struct {
+	From, To plan.Date
+	Name     string
+	Note     string // names the cut-off, in the slot at whose end it is drawn
+	Cut      bool
+	Past     bool
+	Due      int // milestones of all rows that are due in it
+}
+
+// slots are the quarters from the plan's first day, or the first deadline, to the last.
+func (s *scope) slots(cutoff plan.Date) []Slot {
+	p := s.world.Plan
+	from, to := p.Start, p.End
+	for _, t := range p.Tasks {
+		for _, m := range t.Milestones {
+			if from.After(m.Due) {
+				from = m.Due
+			}
+			if m.Due.After(to) {
+				to = m.Due
+			}
+		}
+	}
+	slots := s.divide(from, to)
+	cut := -1
+	for n := range slots {
+		slot := &slots[n]
+		slot.Past = !slot.To.After(cutoff)
+		slot.Due = due(p.Tasks, *slot)
+		if !slot.From.After(cutoff) {
+			cut = n
+		}
+	}
+	if cut >= 0 {
+		slots[cut].Cut, slots[cut].Note = true, s.say("time.cut", s.cutDate(cutoff, slots[cut]))
+	}
+	return slots
+}
+
+func (s *scope) cutDate(cutoff plan.Date, slot Slot) string {
+	if cutoff.After(slot.To) {
+		return s.date(cutoff)
+	}
+	return lang.DateShort(s.lang, cutoff)
+}
+
+func (s *scope) divide(from, to plan.Date) []Slot {
+	var slots []Slot
+	if to.Year-from.Year > 1 {
+		for y := from.Year; y <= to.Year; y++ {
+			slots = append(slots, Slot{From: plan.Date{Year: y, Month: 1, Day: 1}, To: plan.Date{Year: y, Month: 12, Day: 31}, Name: strconv.Itoa(y)})
+		}
+		return slots
+	}
+	for d := from; !d.After(to); {
+		q := d.Quarter()
+		slot := Slot{From: plan.Date{Year: d.Year, Month: 3*q - 2, Day: 1}, To: d.QuarterEnd(), Name: lang.Quarter(s.lang, q)}
+		if from.Year != to.Year {
+			slot.Name += "/" + strconv.Itoa(d.Year)
+		}
+		slots = append(slots, slot)
+		if d = (plan.Date{Year: d.Year, Month: 3*q + 1, Day: 1}); q == 4 {
+			d = plan.Date{Year: d.Year + 1, Month: 1, Day: 1}
+		}
+	}
+	return slots
+}
+
+func (x Slot) holds(d plan.Date) bool { return !x.From.After(d) && !d.After(x.To) }
+
+func due(tasks []*plan.Task, slot Slot) int {
+	n := 0
+	for _, t := range tasks {
+		for _, m := range t.Milestones {
+			if slot.holds(m.Due) {
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,29 @@
+// Package layouts embeds the templates and the texts of the interface, so that the program is self-contained.
+package layouts
+
+import (
+	"embed"
+	"io/fs"
+)
+
+// FS holds head.html, foot.html, parts/, pages/ and the texts: strings.json, rules.json, codebook.json.
+//
+//go:embed *.html *.json parts pages
+var FS embed.FS
+
+// Over gives the files of a folder of the user's own before those of the program, file by file.
+func Over(own fs.FS) fs.FS { return overlay{own} }
+
+type overlay struct{ own fs.FS }
+
+// Open implements fs.FS.
+func (o overlay) Open(name string) (fs.File, error) {
+	f, err := o.own.Open(name)
+	if info, statErr := fs.Stat(o.own, name); err == nil && statErr == nil && !info.IsDir() {
+		return f, nil
+	}
+	if err == nil {
+		f.Close()
+	}
+	return FS.Open(name)
+}
