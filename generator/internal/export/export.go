@@ -3,15 +3,18 @@
 //
 // CSV is UTF-8 without byte-order mark, with commas, CRLF and one header row (RFC 4180); numbers have the digits as
 // written and a decimal dot, days are YYYY-MM-DD, booleans true and false, lists are joined by ";", and an empty cell
-// is an unknown value. The JSON twin is an array of objects in the order of the columns, numbers with the same digits,
-// unknown values null, lists as arrays. Columns are only ever added at the end.
+// is an unknown value. The JSON twin is an array of objects in the order of the columns, one a line, numbers with the
+// same digits, unknown values null, lists as arrays. Columns are only ever added at the end.
+//
+// Drafts are in no table: a period whose snapshot is not released has neither data status nor rows. Texts that stand
+// in one column (issuer, unit, set_by) are Vietnamese. Whoever knows the inputs (all columns but status, rule,
+// progress, change, verdict, days_late and the explanations) can derive these again by the rules of the methodology.
+//
+// A table is a name, its columns and a function that goes through its rows; every format is made from these alone.
+// Rows are made while they are written. Only the explanations, which stand in several files each, are kept.
 package export
 
 import (
-	"bufio"
-	"encoding/csv"
-	"encoding/json"
-	"io"
 	"iter"
 	"strings"
 
@@ -28,7 +31,8 @@ const (
 	Integer Type = "integer"
 	Boolean Type = "boolean"
 	Day     Type = "date"
-	List    Type = "list"
+	List    Type = "list"  // of ids
+	Value   Type = "value" // of an indicator: a number, a tier's id, or true and false
 )
 
 // Column is a column of a table.
@@ -37,11 +41,11 @@ type Column struct {
 	Type Type
 }
 
-// Table is a table of the open data. Rows may be gone through any number of times.
+// Table is a table of the open data. Rows may be gone through any number of times, on any core.
 type Table struct {
 	Name    string
 	Columns []Column
-	Rows    iter.Seq[[]string]
+	Rows    iter.Seq[[]string] // a cell a column, as CSV prints it
 }
 
 // columns reads a list of names; a name may be followed by a colon and its type, text otherwise.
@@ -57,98 +61,16 @@ func columns(names ...string) []Column {
 	return all
 }
 
-func (t Table) index(column string) int {
-	for n, c := range t.Columns {
-		if c.Name == column {
-			return n
-		}
+// cells places cells by the names of their columns; all others are unknown.
+func cells(columns []Column, known map[string]string) []string {
+	row := make([]string, len(columns))
+	for n, c := range columns {
+		row[n] = known[c.Name]
 	}
-	panic("export: " + t.Name + " has no column " + column)
+	return row
 }
 
 // files are the CSV and the JSON of a table, at a path without ending.
 func (t Table) files(path string) []output.File {
 	return []output.File{{Path: path + ".csv", Write: t.csv}, {Path: path + ".json", Write: t.json}}
-}
-
-func (t Table) csv(w io.Writer) error {
-	c := csv.NewWriter(w)
-	c.UseCRLF = true
-	head := make([]string, len(t.Columns))
-	for n, col := range t.Columns {
-		head[n] = col.Name
-	}
-	if err := c.Write(head); err != nil {
-		return err
-	}
-	for row := range t.Rows {
-		if err := c.Write(row); err != nil {
-			return err
-		}
-	}
-	c.Flush()
-	return c.Error()
-}
-
-func (t Table) json(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	q := newQuoter()
-	names := make([]string, len(t.Columns))
-	for n, col := range t.Columns {
-		names[n] = q.quote(col.Name) + ":"
-	}
-	b.WriteString("[")
-	separator := "\n{"
-	for row := range t.Rows {
-		b.WriteString(separator)
-		separator = ",\n{"
-		for n, col := range t.Columns {
-			if n > 0 {
-				b.WriteByte(',')
-			}
-			b.WriteString(names[n])
-			b.WriteString(q.cell(col.Type, row[n]))
-		}
-		b.WriteByte('}')
-	}
-	b.WriteString("\n]\n")
-	return b.Flush()
-}
-
-// quoter writes JSON strings with the letters as they are; it keeps its buffer from cell to cell.
-type quoter struct {
-	text    strings.Builder
-	encoder *json.Encoder
-}
-
-func newQuoter() *quoter {
-	q := &quoter{}
-	q.encoder = json.NewEncoder(&q.text)
-	q.encoder.SetEscapeHTML(false)
-	return q
-}
-
-func (q *quoter) quote(s string) string {
-	q.text.Reset()
-	_ = q.encoder.Encode(s) // a string always encodes
-	return strings.TrimSuffix(q.text.String(), "\n")
-}
-
-// cell is a cell of a type as JSON.
-func (q *quoter) cell(t Type, cell string) string {
-	switch {
-	case t == List && cell == "":
-		return "[]"
-	case t == List:
-		items := strings.Split(cell, ";")
-		for n := range items {
-			items[n] = q.quote(items[n])
-		}
-		return "[" + strings.Join(items, ",") + "]"
-	case cell == "":
-		return "null"
-	case t == Number || t == Integer || t == Boolean:
-		return cell
-	}
-	return q.quote(cell)
 }

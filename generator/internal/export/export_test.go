@@ -5,14 +5,18 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/plan"
 )
 
 // contract lists the columns that scripts of readers rely on; more may follow after them, none may go or move.
@@ -36,24 +40,43 @@ var contract = map[string]string{
 
 func shipped(t *testing.T) map[string][]byte {
 	t.Helper()
-	s, _, found := content.Load(os.DirFS("../../../content"))
-	if found.Failed() {
-		t.Fatal("the shipped content has problems; run the check")
-	}
-	var worlds []*derive.World
-	for _, p := range s.Plans {
-		worlds = append(worlds, derive.Judge(p))
-	}
+	return files(t, os.DirFS("../../../content"))
+}
+
+// files are the files made of a content folder.
+func files(t *testing.T, fsys fs.FS) map[string][]byte {
+	t.Helper()
+	s, worlds := judged(t, fsys)
 	files := map[string][]byte{}
 	for _, f := range export.Files(s, worlds) {
 		var b bytes.Buffer
 		if err := f.Write(&b); err != nil {
 			t.Fatal(err)
 		}
+		if _, twice := files[f.Path]; twice {
+			t.Errorf("%s is there twice", f.Path)
+		}
 		files[f.Path] = b.Bytes()
 	}
 	return files
 }
+
+func judged(t *testing.T, fsys fs.FS) (*plan.Site, []*derive.World) {
+	t.Helper()
+	s, _, found := content.Load(fsys)
+	for _, d := range found.Sorted() {
+		if d.Severity == diag.Error {
+			t.Fatalf("the content has problems: %s", d.Format("en"))
+		}
+	}
+	var worlds []*derive.World
+	for _, p := range s.Plans {
+		worlds = append(worlds, derive.Judge(p))
+	}
+	return s, worlds
+}
+
+func sorted(s []string) []string { return slices.Sorted(slices.Values(s)) }
 
 func table(t *testing.T, file []byte) [][]string {
 	t.Helper()
@@ -90,6 +113,32 @@ func TestRows(t *testing.T) {
 	}
 	if judged != 30 {
 		t.Errorf("%d judged targets, want 30", judged)
+	}
+}
+
+// TestTypes: every cell is of its column's type, every row has a cell for each column, and no text reads as a formula
+// but those that the plan itself prints so.
+func TestTypes(t *testing.T) {
+	form := map[export.Type]*regexp.Regexp{
+		export.Number:  regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`),
+		export.Integer: regexp.MustCompile(`^(0|[1-9][0-9]*)$`),
+		export.Boolean: regexp.MustCompile(`^(true|false)$`),
+		export.Day:     regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`),
+		export.List:    regexp.MustCompile(`^[^; ]+(;[^; ]+)*$`),
+		export.Value:   regexp.MustCompile(`^(-?[0-9.]+|[a-z][a-z0-9-]*)$`),
+		export.Text:    regexp.MustCompile(`^[^=+@\t\r-]`),
+	}
+	for _, table := range export.Tables(judged(t, os.DirFS("../../../content"))) {
+		for row := range table.Rows {
+			if len(row) != len(table.Columns) {
+				t.Fatalf("%s: %d cells in %d columns: %q", table.Name, len(row), len(table.Columns), row)
+			}
+			for n, c := range table.Columns {
+				if row[n] != "" && !form[c.Type].MatchString(row[n]) && !strings.HasSuffix(c.Name, "_printed") {
+					t.Errorf("%s.%s is no %s: %q", table.Name, c.Name, c.Type, row[n])
+				}
+			}
+		}
 	}
 }
 

@@ -11,11 +11,11 @@ import (
 func (d source) indicators() Table {
 	return Table{"indicators", columns("plan", "indicator", "number_printed", "name_vi", "name_en", "area", "parent", "unit", "direction", "target_printed",
 		"monitoring:list", "executing:list", "source_clause", "level", "short_vi", "short_en", "value_kind", "measure", "tiers:list", "publisher",
-		"expected_release:date", "name_printed"),
+		"expected_release:date", "name_printed", "breaks:list"),
 		func(yield func([]string) bool) {
-			for _, w := range d.worlds {
-				for _, i := range w.Plan.Indicators {
-					if !yield(indicatorRow(w.Plan, i)) {
+			for _, j := range d.all {
+				for _, i := range j.Plan.Indicators {
+					if !yield(j.indicatorRow(i)) {
 						return
 					}
 				}
@@ -23,43 +23,55 @@ func (d source) indicators() Table {
 		}}
 }
 
-func indicatorRow(p *plan.Plan, i *plan.Indicator) []string {
-	monitoring, executing := p.Answering(i)
+func (j *judged) indicatorRow(i *plan.Indicator) []string {
 	var tiers []plan.TierID
 	for _, t := range i.Tiers {
 		tiers = append(tiers, t.ID)
 	}
-	unit := i.Unit.VI
-	if i.Value == plan.Percent {
-		unit = "%"
+	var breaks []string
+	for _, b := range i.Breaks {
+		breaks = append(breaks, b.At.String())
 	}
-	return []string{p.ID, string(i.ID), i.Printed.Number, i.Name.VI, i.Name.EN, string(i.Area), string(i.Parent), unit, string(i.Direction), i.Printed.Target,
-		list(monitoring), list(executing), i.Clause, string(i.Level), i.Short.VI, i.Short.EN, string(i.Value), string(i.Measure), list(tiers),
-		string(i.Publisher), expected(p, i).String(), i.Printed.Name}
+	expected := ""
+	if len(i.Targets) > 0 {
+		expected = expectedRelease(j.Plan, i, i.Targets[0])
+	}
+	who := j.answering[i.ID]
+	return []string{j.Plan.ID, string(i.ID), i.Printed.Number, i.Name.VI, i.Name.EN, string(i.Area), string(i.Parent), unitOf(i), string(i.Direction),
+		i.Printed.Target, list(who.monitoring), list(who.executing), i.Clause, string(i.Level), i.Short.VI, i.Short.EN, string(i.Value), string(i.Measure),
+		list(tiers), string(i.Publisher), expected, i.Printed.Name, list(breaks)}
 }
 
-// expected is the day on which the outside result for the first target's reference came out, when that is known.
-func expected(p *plan.Plan, i *plan.Indicator) plan.Date {
-	if i.Publisher == "" || len(i.Targets) == 0 {
-		return plan.Date{}
+// unitOf is the unit of an observation's value; the value beside a rank or tier is a score without unit.
+func unitOf(i *plan.Indicator) string {
+	if i.Value == plan.Percent {
+		return "%"
+	}
+	return i.Unit.VI
+}
+
+// expectedRelease is the day on which the outside result for a target's reference came out, when that is known.
+func expectedRelease(p *plan.Plan, i *plan.Indicator, t plan.Target) string {
+	if i.Publisher == "" {
+		return ""
 	}
 	for _, pub := range p.Publishers {
 		for _, r := range pub.Releases {
-			if pub.ID == i.Publisher && r.Reference.String() == i.Targets[0].Reference.String() {
-				return r.Date
+			if pub.ID == i.Publisher && r.Reference.String() == t.Reference.String() {
+				return r.Date.String()
 			}
 		}
 	}
-	return plan.Date{}
+	return ""
 }
 
 func (d source) targets() Table {
 	return Table{"targets", columns("plan", "indicator", "target", "kind", "value:number", "upper:number", "baseline_value:number", "baseline_period", "due:date",
-		"valid_from:date", "set_by", "reference", "scope", "tier", "role", "cannot_judge_vi", "cannot_judge_en"),
+		"valid_from:date", "set_by", "reference", "scope", "tier", "role", "cannot_judge_vi", "cannot_judge_en", "words_vi", "words_en", "expected_release:date"),
 		func(yield func([]string) bool) {
-			for _, w := range d.worlds {
-				for _, i := range w.Plan.Indicators {
-					for _, row := range targetRows(w, i) {
+			for _, j := range d.all {
+				for _, i := range j.Plan.Indicators {
+					for _, row := range j.targetRows(i) {
 						if !yield(row) {
 							return
 						}
@@ -69,44 +81,50 @@ func (d source) targets() Table {
 		}}
 }
 
-func targetRows(w *derive.World, i *plan.Indicator) [][]string {
+// targetRows are the targets of an indicator, then what other documents set for the same row: also-1, also-2.
+func (j *judged) targetRows(i *plan.Indicator) [][]string {
 	var rows [][]string
-	id := []string{w.Plan.ID, string(i.ID)}
 	for _, t := range i.Targets {
 		value, period := "", ""
 		if t.Baseline != nil {
-			value, period = baselineOf(w, i, t), t.Baseline.Reference.String()
+			value, period = j.baselineOf(i, t), t.Baseline.Reference.String()
 		}
-		rows = append(rows, append(id[:2:2], string(t.ID), string(t.Kind), t.Value.String(), t.Upper.String(), value, period, t.Due.String(),
-			t.ValidFrom.String(), t.SetBy, t.Reference.String(), "", string(t.Tier), "judged", t.CannotJudge.VI, t.CannotJudge.EN))
+		rows = append(rows, []string{j.Plan.ID, string(i.ID), string(t.ID), string(t.Kind), t.Value.String(), t.Upper.String(), value, period, t.Due.String(),
+			t.ValidFrom.String(), t.SetBy, t.Reference.String(), "", string(t.Tier), "judged", t.CannotJudge.VI, t.CannotJudge.EN,
+			t.Words.VI, t.Words.EN, expectedRelease(j.Plan, i, t)})
 	}
 	for n, a := range i.AlsoSet {
-		rows = append(rows, append(id[:2:2], fmt.Sprintf("also-%d", n+1), string(a.Kind), a.Value.String(), a.Upper.String(), "", "", "",
-			a.ValidFrom.String(), a.SetBy.VI, "", "", string(a.Tier), "also_set", "", ""))
+		rows = append(rows, []string{j.Plan.ID, string(i.ID), fmt.Sprintf("also-%d", n+1), string(a.Kind), a.Value.String(), a.Upper.String(), "", "", "",
+			a.ValidFrom.String(), a.SetBy.VI, "", "", string(a.Tier), "also_set", "", "", a.Words.VI, a.Words.EN, ""})
 	}
 	return rows
 }
 
-// baselineOf is the newest known baseline of a target as a number: a rank's place, or a value.
-func baselineOf(w *derive.World, i *plan.Indicator, t plan.Target) string {
-	if a := w.Newest(); a != nil {
-		for _, r := range a.Indicator(i.ID).Targets {
-			if r.Target.ID == t.ID && r.Baseline != nil {
-				return comparedValue(i, r.Baseline)
+// baselineOf is the baseline of a target as the newest judged period knows it, as a number: a rank's place, or a value.
+func (j *judged) baselineOf(i *plan.Indicator, t plan.Target) string {
+	if newest := j.Newest(); newest != nil {
+		if r := newest.Indicator(i.ID); r != nil {
+			for _, known := range r.Targets {
+				if known.Target.ID == t.ID && known.Baseline != nil {
+					return compared(i, t.Kind, known.Baseline)
+				}
 			}
 		}
 	}
 	return t.Baseline.Value.String()
 }
 
-// comparedValue is what a target compares: a rank's place, a tier, yes or no, or the value.
-func comparedValue(i *plan.Indicator, o *derive.Observation) string {
+// compared is what a target of a kind compares of an observation: a rank's place, a tier, yes or no, or the value.
+func compared(i *plan.Indicator, kind plan.TargetKind, o *derive.Observation) string {
 	switch {
 	case o == nil:
 		return ""
-	case i.Value == plan.RankValue && o.Rank != nil:
+	case kind == plan.BetterRank || i.Value == plan.RankValue && !kind.NeedsValue() && kind != plan.BetterValue:
+		if o.Rank == nil {
+			return ""
+		}
 		return strconv.Itoa(o.Rank.Place)
-	case i.Value == plan.TierValue && o.Tier != "":
+	case kind == plan.TierAtLeast || i.Value == plan.TierValue && !kind.NeedsValue():
 		return string(o.Tier)
 	case o.Yes != nil:
 		return strconv.FormatBool(*o.Yes)

@@ -1,23 +1,22 @@
 package export
 
 import (
-	"slices"
 	"strconv"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 )
 
-var observationColumns = columns("plan", "indicator", "period", "breakdown", "value:number", "unit", "rank:integer", "rank_of:integer", "tier",
+var observationColumns = columns("plan", "indicator", "period", "breakdown", "value:value", "unit", "rank:integer", "rank_of:integer", "tier",
 	"numerator:number", "denominator:number", "reference", "published:date", "data_status", "reported:boolean", "reason_vi", "reason_en", "note_vi", "note_en",
-	"source", "source_url", "measure", "comparable", "judged:boolean", "confidence", "quote", "yes:boolean", "source_publisher_vi", "source_publisher_en")
+	"source", "source_url", "measure", "comparable", "judged:boolean", "confidence", "quote", "source_publisher_vi", "source_publisher_en")
 
 // observations are the known figures, and the declared gaps of plans that report on themselves.
 func (d source) observations() Table {
 	return Table{"observations", observationColumns, func(yield func([]string) bool) {
-		for _, w := range d.worlds {
-			for _, i := range w.Plan.Indicators {
-				for row := range rowsOf(w, i) {
+		for _, j := range d.all {
+			for _, i := range j.Plan.Indicators {
+				for row := range j.figures(i) {
 					if !yield(row) {
 						return
 					}
@@ -28,24 +27,24 @@ func (d source) observations() Table {
 }
 
 // observationsOf is the same table with the rows of one indicator.
-func observationsOf(w *derive.World, i *plan.Indicator) Table {
-	return Table{"observations", observationColumns, rowsOf(w, i)}
+func (j *judged) observationsOf(i *plan.Indicator) Table {
+	return Table{"observations", observationColumns, j.figures(i)}
 }
 
-func rowsOf(w *derive.World, i *plan.Indicator) func(func([]string) bool) {
+// forever is after every cut-off.
+var forever = plan.Date{Year: 9999, Month: 12, Day: 31}
+
+// figures are the rows of one indicator: its figures in the order of the snapshots, then its declared gaps.
+func (j *judged) figures(i *plan.Indicator) func(func([]string) bool) {
 	return func(yield func([]string) bool) {
-		newest := w.Newest()
-		if newest == nil {
-			return
-		}
-		for _, o := range w.Observations(i.ID, newest.Period.Cutoff) {
-			if !yield(observationRow(w.Plan, i, &o)) {
+		known := j.Observations(i.ID, forever)
+		for n := range known {
+			if !yield(observationRow(j.Plan, i, &known[n])) {
 				return
 			}
 		}
-		for _, s := range w.Plan.Snapshots {
-			at := slices.IndexFunc(s.NotReported, func(n plan.NotReported) bool { return n.Indicator == i.ID })
-			if at >= 0 && s.Released.Known() && !yield(gapRow(w.Plan, i, s, s.NotReported[at])) {
+		for _, g := range j.gaps[i.ID] {
+			if !yield(gapRow(j.Plan, g)) {
 				return
 			}
 		}
@@ -53,37 +52,49 @@ func rowsOf(w *derive.World, i *plan.Indicator) func(func([]string) bool) {
 }
 
 func observationRow(p *plan.Plan, i *plan.Indicator, o *derive.Observation) []string {
-	rank, of, yes := "", "", ""
+	value, rank, of := o.Value.String(), "", ""
 	if o.Rank != nil {
 		rank, of = strconv.Itoa(o.Rank.Place), strconv.Itoa(o.Rank.Of)
 	}
 	if o.Yes != nil {
-		yes = strconv.FormatBool(*o.Yes)
+		value = strconv.FormatBool(*o.Yes)
 	}
 	measure := o.Measure
 	if measure == "" {
 		measure = i.Measure
 	}
-	return []string{p.ID, string(i.ID), string(o.Period), string(o.Breakdown), o.Value.String(), unitOf(i), rank, of, string(o.Tier),
+	return []string{p.ID, string(i.ID), string(o.Period), string(o.Breakdown), value, unitOf(i), rank, of, string(o.Tier),
 		o.Numerator.String(), o.Denominator.String(), o.Reference.String(), o.Source.Published.String(), string(o.Status), "true", "", "", o.Note.VI, o.Note.EN,
 		string(o.Observation.Source), o.Source.URL, string(measure), string(o.Comparable), strconv.FormatBool(derive.Judges(i, o)),
-		string(o.Source.Confidence), o.Quote, yes, o.Source.Publisher.VI, o.Source.Publisher.EN}
+		string(o.Source.Confidence), o.Quote, o.Source.Publisher.VI, o.Source.Publisher.EN}
 }
 
-// unitOf is the unit of an observation's value; the value beside a rank or tier is a score without unit.
-func unitOf(i *plan.Indicator) string {
-	if i.Value == plan.Percent {
-		return "%"
-	}
-	return i.Unit.VI
+func gapRow(p *plan.Plan, g gap) []string {
+	return cells(observationColumns, map[string]string{"plan": p.ID, "indicator": string(g.Indicator), "period": string(g.snapshot.Period),
+		"data_status": string(g.snapshot.Status), "reported": "false", "reason_vi": g.Reason.VI, "reason_en": g.Reason.EN, "judged": "false"})
 }
 
-func gapRow(p *plan.Plan, i *plan.Indicator, s *plan.Snapshot, n plan.NotReported) []string {
-	row := make([]string, len(observationColumns))
-	t := Table{"observations", observationColumns, nil}
-	for column, cell := range map[string]string{"plan": p.ID, "indicator": string(i.ID), "period": string(s.Period), "reported": "false",
-		"reason_vi": n.Reason.VI, "reason_en": n.Reason.EN, "data_status": string(s.Status), "judged": "false"} {
-		row[t.index(column)] = cell
-	}
-	return row
+func (d source) statedTotals() Table {
+	return Table{"stated_totals", columns("plan", "period", "of", "done:integer", "total:integer", "reference", "published:date", "source", "source_url", "quote"),
+		func(yield func([]string) bool) {
+			for _, j := range d.all {
+				for s := range j.snapshots {
+					for _, t := range s.StatedTotals {
+						source := s.Sources[t.Source]
+						if !yield([]string{j.Plan.ID, string(s.Period), string(t.Of), strconv.Itoa(t.Done), strconv.Itoa(t.Total),
+							t.Reference.String(), source.Published.String(), string(t.Source), source.URL, t.Quote}) {
+							return
+						}
+					}
+				}
+			}
+		}}
+}
+
+// none is a table that no content fills yet: snapshots cannot carry corrections, nor reports of agencies.
+func none(func([]string) bool) {}
+
+func (d source) revisions() Table {
+	return Table{"revisions", columns("plan", "indicator", "period", "from:value", "to:value", "first_released:date", "revised:date", "reason_vi", "reason_en", "task",
+		"breakdown", "reference", "field", "release"), none}
 }

@@ -2,18 +2,37 @@ package export
 
 import (
 	"iter"
+	"math/big"
 	"strconv"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 )
 
-// statuses is one row an indicator and judged period, with the inputs of the status.
+var statusColumns = columns("plan", "indicator", "period", "as_of:date", "status", "rule", "progress:number", "change:number", "explanation_vi",
+	"explanation_en", "target", "value:value", "reference", "target_value:value", "baseline:number", "last_value:value", "last_reference", "last_holds:boolean")
+
+// statuses is one row an indicator and judged period, period after period, with the inputs of the status.
 func (d source) statuses() Table {
-	return statusTable(func(yield func(*plan.Plan, *derive.IndicatorResult) bool) {
-		for _, w := range d.worlds {
-			for r := range results(w) {
-				if !yield(w.Plan, r) {
+	return Table{"statuses", statusColumns, func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, a := range j.Periods {
+				for _, r := range a.Indicators {
+					if !yield(j.statusRow(r)) {
+						return
+					}
+				}
+			}
+		}
+	}}
+}
+
+// statusesOf are the statuses of the indicators that an agency monitors or executes.
+func (j *judged) statusesOf(id plan.AgencyID) Table {
+	return j.statusTable(func(yield func(*derive.IndicatorResult) bool) {
+		for _, a := range j.Periods {
+			for _, place := range j.indicators[id] {
+				if !yield(a.Indicators[place]) {
 					return
 				}
 			}
@@ -21,83 +40,76 @@ func (d source) statuses() Table {
 	})
 }
 
-// results are all statuses of a plan.
-func results(w *derive.World) iter.Seq[*derive.IndicatorResult] {
-	return func(yield func(*derive.IndicatorResult) bool) {
-		for _, a := range w.Periods {
-			for _, r := range a.Indicators {
-				if !yield(r) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// statusesOf are the statuses of a plan that are wanted.
-func statusesOf(w *derive.World, wanted func(*derive.IndicatorResult) bool) Table {
-	return statusTable(func(yield func(*plan.Plan, *derive.IndicatorResult) bool) {
-		for r := range results(w) {
-			if wanted(r) && !yield(w.Plan, r) {
-				return
-			}
-		}
-	})
-}
-
-// statusesOfPeriod are the statuses as of one period.
-func statusesOfPeriod(w *derive.World, a *derive.AsOf) Table {
-	return statusTable(func(yield func(*plan.Plan, *derive.IndicatorResult) bool) {
+// statusesAsOf are the statuses as of one period.
+func (j *judged) statusesAsOf(a *derive.AsOf) Table {
+	return j.statusTable(func(yield func(*derive.IndicatorResult) bool) {
 		for _, r := range a.Indicators {
-			if !yield(w.Plan, r) {
+			if !yield(r) {
 				return
 			}
 		}
 	})
 }
 
-func statusTable(rows iter.Seq2[*plan.Plan, *derive.IndicatorResult]) Table {
-	return Table{"statuses", columns("plan", "indicator", "period", "as_of:date", "status", "rule", "progress:number", "change:number", "explanation_vi",
-		"explanation_en", "target", "value", "reference", "target_value:number", "baseline:number", "last_value", "last_reference", "last_holds:boolean"),
-		func(yield func([]string) bool) {
-			for p, r := range rows {
-				if !yield(statusRow(p, r)) {
-					return
-				}
+func (j *judged) statusTable(results iter.Seq[*derive.IndicatorResult]) Table {
+	return Table{"statuses", statusColumns, func(yield func([]string) bool) {
+		for r := range results {
+			if !yield(j.statusRow(r)) {
+				return
 			}
-		}}
+		}
+	}}
 }
 
-func statusRow(p *plan.Plan, r *derive.IndicatorResult) []string {
-	vi, en := both(p)
-	row := []string{p.ID, string(r.Indicator.ID), string(r.Period.ID), r.Period.Cutoff.String(), string(r.Status), r.Rule(), "", "", vi.Explanation(r), en.Explanation(r)}
+func (j *judged) statusRow(r *derive.IndicatorResult) []string {
+	why := j.explanation(r)
+	progress, change := "", ""
 	if r.Progress != nil {
-		row[6] = r.Progress.FloatString(4)
+		progress = ratio(r.Progress)
 	}
 	if r.Change != nil {
-		row[7] = r.Change.Difference.String()
+		change = r.Change.Difference.String()
 	}
-	return append(row, inputs(r)...)
+	in := inputsOf(r)
+	return []string{j.Plan.ID, string(r.Indicator.ID), string(r.Period.ID), r.Period.Cutoff.String(), string(r.Status), r.Rule(), progress, change, why.VI,
+		why.EN, in.target, in.value, in.reference, in.targetValue, in.baseline, in.lastValue, in.lastReference, in.lastHolds}
 }
 
-// inputs are the columns from target to last_holds.
-func inputs(r *derive.IndicatorResult) []string {
-	cells := make([]string, 8)
+// ratio has four decimals, rounded half away from zero; what rounds to zero has no sign.
+func ratio(r *big.Rat) string {
+	s := plan.Rounded(r, 4).String()
+	if s == "-0.0000" {
+		return s[1:]
+	}
+	return s
+}
+
+// inputs are the cells that a status follows from, all of the target that decides.
+type inputs struct{ target, value, reference, targetValue, baseline, lastValue, lastReference, lastHolds string }
+
+func inputsOf(r *derive.IndicatorResult) inputs {
 	t := r.Target()
 	if t == nil {
-		return cells
+		return inputs{}
 	}
-	cells[0] = string(t.Target.ID)
-	cells[1] = comparedValue(r.Indicator, r.Judged)
-	if r.Judged != nil {
-		cells[2] = r.Judged.Reference.String()
+	i, kind := r.Indicator, t.Target.Kind
+	in := inputs{
+		target: string(t.Target.ID), value: compared(i, kind, r.Judged), reference: reference(r.Judged), targetValue: t.Target.Value.String(),
+		baseline: compared(i, kind, t.Baseline), lastValue: compared(i, kind, r.Last), lastReference: reference(r.Last),
 	}
-	cells[3], cells[4] = t.Target.Value.String(), comparedValue(r.Indicator, t.Baseline)
-	if r.Last != nil {
-		cells[5], cells[6] = comparedValue(r.Indicator, r.Last), r.Last.Reference.String()
+	if kind == plan.TierAtLeast {
+		in.targetValue = string(t.Target.Tier)
 	}
 	if r.LastHolds != nil {
-		cells[7] = strconv.FormatBool(*r.LastHolds)
+		in.lastHolds = strconv.FormatBool(*r.LastHolds)
 	}
-	return cells
+	return in
+}
+
+// reference is the time that an observation speaks of; empty without one.
+func reference(o *derive.Observation) string {
+	if o == nil {
+		return ""
+	}
+	return o.Reference.String()
 }

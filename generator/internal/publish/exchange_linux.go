@@ -2,20 +2,19 @@ package publish
 
 import (
 	"errors"
-	"os"
 
 	"golang.org/x/sys/unix"
 )
 
-// exchange puts the staged site in the place of the old one in one step of the file system; afterwards the staging
+// exchange lets the staged site and the old one change places in one step of the file system; afterwards the staging
 // folder holds the old site. A file system that cannot exchange gets two renames.
-func exchange(stage, out string) error {
-	if _, err := os.Lstat(out); errors.Is(err, os.ErrNotExist) {
-		return os.Rename(stage, out)
+func (p place) exchange() error {
+	err := unix.Renameat2(unix.AT_FDCWD, p.stage, unix.AT_FDCWD, p.out, unix.RENAME_EXCHANGE)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, unix.EINVAL), errors.Is(err, unix.ENOSYS), errors.Is(err, unix.ENOTSUP):
+		return p.exchangeByRenaming()
 	}
-	err := unix.Renameat2(unix.AT_FDCWD, stage, unix.AT_FDCWD, out, unix.RENAME_EXCHANGE)
-	if errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.ENOTSUP) {
-		return renameTwice(stage, out)
-	}
-	return err
+	return inUse(p.out, err)
 }

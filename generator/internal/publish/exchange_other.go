@@ -2,15 +2,5 @@
 
 package publish
 
-import (
-	"errors"
-	"os"
-)
-
-// exchange puts the staged site in the place of the old one.
-func exchange(stage, out string) error {
-	if _, err := os.Lstat(out); errors.Is(err, os.ErrNotExist) {
-		return os.Rename(stage, out)
-	}
-	return renameTwice(stage, out)
-}
+// exchange puts the staged site in the place of the old one; this system has no single step for it.
+func (p place) exchange() error { return p.exchangeByRenaming() }

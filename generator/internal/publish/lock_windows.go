@@ -1,12 +1,14 @@
 package publish
 
 import (
+	"errors"
 	"os"
 
 	"golang.org/x/sys/windows"
 )
 
-// lock takes the lock of an output folder; it dies with the process.
+// lock takes the lock of an output folder; it dies with the process. The file is removed after it is closed, which
+// fails, rightly, while another build has it open.
 func lock(path string) (unlock func(), err error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
@@ -15,7 +17,10 @@ func lock(path string) (unlock func(), err error) {
 	const flags = windows.LOCKFILE_EXCLUSIVE_LOCK | windows.LOCKFILE_FAIL_IMMEDIATELY
 	if err := windows.LockFileEx(windows.Handle(f.Fd()), flags, 0, 1, 0, &windows.Overlapped{}); err != nil {
 		f.Close()
-		return nil, ErrLocked
+		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING) {
+			return nil, ErrLocked
+		}
+		return nil, err
 	}
 	return func() { f.Close(); os.Remove(path) }, nil
 }

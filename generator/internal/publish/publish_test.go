@@ -2,6 +2,8 @@ package publish_test
 
 import (
 	"bufio"
+	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -80,8 +82,58 @@ func TestPublishTwice(t *testing.T) {
 	if n := neighbours(t, out); !slices.Equal(n, []string{"public"}) {
 		t.Errorf("left beside the site: %v", n)
 	}
-	if _, err := os.Stat(filepath.Join(out, ".generated")); err != nil {
-		t.Error("the dot file is not carried over")
+}
+
+// TestManifest: every file but the dot files and the manifest itself, by path, with its real size and digest.
+func TestManifest(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	files := []output.File{file("vi/b.html", "bê"), file("index.html", ""), file("vi/a.html", "a<b>")}
+	stamps := []publish.Stamp{{Plan: "2030", Period: "q1", Cutoff: "2030-03-31"}}
+	if _, err := publish.Site(out, files, publish.Options{ContentSHA256: "c0ffee", Plans: stamps}); err != nil {
+		t.Fatal(err)
+	}
+	var m publish.Manifest
+	if err := json.Unmarshal(read(t, out, publish.ManifestName), &m); err != nil {
+		t.Fatal(err)
+	}
+	if m.Format != 1 || m.ContentSHA256 != "c0ffee" || !slices.Equal(m.Plans, stamps) {
+		t.Errorf("manifest %+v", m)
+	}
+	var paths []string
+	for _, e := range m.Files {
+		body := read(t, out, e.Path)
+		if e.Bytes != int64(len(body)) || e.SHA256 != fmt.Sprintf("%x", sha256.Sum256(body)) {
+			t.Errorf("%+v is not %q", e, body)
+		}
+		paths = append(paths, e.Path)
+	}
+	if !slices.Equal(paths, []string{"index.html", "vi/a.html", "vi/b.html"}) {
+		t.Errorf("files %q", paths)
+	}
+}
+
+func read(t *testing.T, elem ...string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(elem...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestProgress(t *testing.T) {
+	var seen []int
+	progress := func(done, total int) {
+		if total != 300 {
+			t.Errorf("%d of %d", done, total)
+		}
+		seen = append(seen, done)
+	}
+	if _, err := publish.Site(filepath.Join(t.TempDir(), "public"), site("x", 300), publish.Options{Progress: progress}); err != nil {
+		t.Fatal(err)
+	}
+	if len(seen) != 100 || !slices.IsSorted(seen) || seen[99] != 300 {
+		t.Errorf("progress %v", seen)
 	}
 }
 
@@ -154,13 +206,24 @@ func TestRefusedPlaces(t *testing.T) {
 
 func TestRefusedPaths(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	for _, bad := range []string{"../x", "/x", "a/../../x", "", `a\b`, ".hidden"} {
+	for _, bad := range []string{"../x", "/x", "a/../../x", "a/../b", "a//b", "a/", "", ".", `a\b`, ".hidden", "a/.well-known/b", "C:x", "a?b", "a\tb",
+		"a.", "a /b", "con", "a/NUL.html", "com1.svg", "manifest.json", "Manifest.JSON"} {
 		if _, err := publish.Site(out, []output.File{file(bad, "")}, publish.Options{}); err == nil {
 			t.Errorf("the path %q was taken", bad)
 		}
 	}
-	if _, err := publish.Site(out, []output.File{file("A.html", ""), file("a.html", "")}, publish.Options{}); err == nil {
-		t.Error("two paths that differ in capitals only were taken")
+	for _, pair := range [][2]string{{"A.html", "a.html"}, {"vi/x", "VI/y"}, {"vi", "vi/x"}, {"vi/x/y", "Vi/X"}} {
+		for _, order := range [][2]string{pair, {pair[1], pair[0]}} {
+			if _, err := publish.Site(out, []output.File{file(order[0], ""), file(order[1], "")}, publish.Options{}); err == nil {
+				t.Errorf("the paths %q were taken", order)
+			}
+		}
+	}
+	if n := neighbours(t, out); len(n) > 0 {
+		t.Errorf("left: %v", n)
+	}
+	if _, err := publish.Site(out, []output.File{file("vi/contact.html", ""), file("vi/com10/console.html", "")}, publish.Options{}); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -1,0 +1,72 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+)
+
+var reportColumns = columns("plan", "task", "period", "as_of:date", "state", "completed:date", "document", "document_url", "verdict",
+	"days_late:integer", "explanation_vi", "explanation_en", "data_status", "reported_in", "source", "source_url")
+
+// taskReports is one row a task and judged period, period after period, with the inputs of the verdict.
+func (d source) taskReports() Table {
+	return Table{"task_reports", reportColumns, func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, a := range j.Periods {
+				for _, r := range a.Tasks {
+					if !yield(j.reportRow(a, r)) {
+						return
+					}
+				}
+			}
+		}
+	}}
+}
+
+// taskReportsOf are the rows of the tasks that an agency leads or takes part in.
+func (j *judged) taskReportsOf(id plan.AgencyID) Table {
+	return Table{"task_reports", reportColumns, func(yield func([]string) bool) {
+		for _, a := range j.Periods {
+			for _, place := range j.tasks[id] {
+				if !yield(j.reportRow(a, a.Tasks[place])) {
+					return
+				}
+			}
+		}
+	}}
+}
+
+func (j *judged) reportRow(a *derive.AsOf, r *derive.TaskResult) []string {
+	report := r.Report
+	if report == nil {
+		report = &derive.TaskReport{}
+	}
+	var document plan.Document
+	if report.Document != nil {
+		document = *report.Document
+	}
+	late := ""
+	if r.Verdict == derive.DoneLate || r.Verdict == derive.Overdue {
+		late = strconv.Itoa(r.DaysLate)
+	}
+	why := j.taskExplanation(r)
+	return []string{j.Plan.ID, string(r.Task.ID), string(r.Period.ID), r.Period.Cutoff.String(), string(r.State), r.Completed.String(), document.Number,
+		document.URL, string(r.Verdict), late, why.VI, why.EN, string(lower(a.Snapshot.Status, r.Lowered)), string(report.Period),
+		string(report.TaskReport.Source), report.Source.URL}
+}
+
+// lower is the less firm of two data statuses: that of the snapshot, which a row may only lower.
+func lower(a, b plan.DataStatus) plan.DataStatus {
+	firmness := plan.DataStatus("").Allowed()
+	if slices.Index(firmness, string(b)) < slices.Index(firmness, string(a)) && b != "" {
+		return b
+	}
+	return a
+}
+
+func (d source) compliance() Table {
+	return Table{"compliance", columns("plan", "agency", "period", "due:date", "received:date", "rows_due:integer", "rows_reported:integer", "verdict"), none}
+}

@@ -1,0 +1,59 @@
+package publish
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"minhbach/generator/internal/output"
+)
+
+// checkPaths refuses paths that leave the folder, that some system could not store, or that some file system would
+// take for another: the same content must give the same site everywhere. Dot names are left to whoever hosts the site.
+func checkPaths(files []output.File) error {
+	names := map[string]string{strings.ToLower(ManifestName): ManifestName}
+	folders := map[string]string{}
+	for _, f := range files {
+		if !storable(f.Path) {
+			return fmt.Errorf("%q is not a path that every system can store inside the site", f.Path)
+		}
+		key := strings.ToLower(f.Path)
+		if before, twice := names[key]; twice {
+			return fmt.Errorf("%q and %q would be one file", before, f.Path)
+		}
+		names[key] = f.Path
+		for dir := path.Dir(f.Path); dir != "."; dir = path.Dir(dir) {
+			before, known := folders[strings.ToLower(dir)]
+			if known && before != dir {
+				return fmt.Errorf("%q and %q would be one folder", before, dir)
+			}
+			if known {
+				break
+			}
+			folders[strings.ToLower(dir)] = dir
+		}
+	}
+	for key, dir := range folders {
+		if name, both := names[key]; both {
+			return fmt.Errorf("%q is a file and %q a folder of the same name", name, dir)
+		}
+	}
+	return nil
+}
+
+// devices are the names that Windows keeps for itself, with any ending.
+var devices = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
+
+func storable(name string) bool {
+	if !fs.ValidPath(name) || strings.ContainsAny(name, `\<>:"|?*`) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' }) {
+		return false
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if part[0] == '.' || part[len(part)-1] == '.' || part[len(part)-1] == ' ' || devices.MatchString(part) {
+			return false
+		}
+	}
+	return true
+}

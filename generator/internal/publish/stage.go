@@ -1,0 +1,107 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"minhbach/generator/internal/output"
+)
+
+// write fills the staging folder and leaves it complete, manifest and all. It stops at the first file that fails.
+func (p place) write(files []output.File, o Options) (Manifest, error) {
+	entries, err := p.writeAll(files, o.Progress)
+	if err != nil {
+		return Manifest{}, fmt.Errorf("the new site could not be written, the old one is as it was: %w", err)
+	}
+	m := newManifest(entries, o)
+	return m, m.write(filepath.Join(p.stage, ManifestName))
+}
+
+func (p place) writeAll(files []output.File, progress func(done, total int)) ([]Entry, error) {
+	if err := p.prepare(files); err != nil {
+		return nil, err
+	}
+	entries, errs := make([]Entry, len(files)), make([]error, len(files))
+	count := counter{total: len(files), progress: progress}
+	var next atomic.Int64
+	var failed atomic.Bool
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		workers.Go(func() {
+			w := newWriter(p.stage)
+			for n := next.Add(1) - 1; n < int64(len(files)) && !failed.Load(); n = next.Add(1) - 1 {
+				if entries[n], errs[n] = w.file(files[n]); errs[n] != nil {
+					failed.Store(true)
+					return
+				}
+				count.one()
+			}
+		})
+	}
+	workers.Wait()
+	return entries, errors.Join(errs...)
+}
+
+// prepare makes the staging folder: the marker, what is carried over, and all folders.
+func (p place) prepare(files []output.File) error {
+	if err := folder(p.stage); err != nil {
+		return err
+	}
+	dots, err := p.dots()
+	if err != nil {
+		return err
+	}
+	if err := save(filepath.Join(p.stage, marker), []byte(markerText)); err != nil {
+		return err
+	}
+	for _, name := range dots {
+		body, err := os.ReadFile(filepath.Join(p.out, name))
+		if err != nil {
+			return err
+		}
+		if err := save(filepath.Join(p.stage, name), body); err != nil {
+			return err
+		}
+	}
+	for _, dir := range foldersOf(files) {
+		if err := folder(filepath.Join(p.stage, filepath.FromSlash(dir))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// foldersOf lists the folders of some files, outer ones first.
+func foldersOf(files []output.File) []string {
+	known := map[string]bool{".": true}
+	var all []string
+	for _, f := range files {
+		for dir := path.Dir(f.Path); !known[dir]; dir = path.Dir(dir) {
+			known[dir] = true
+			all = append(all, dir)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+func folder(name string) error {
+	if err := os.Mkdir(name, 0o755); err != nil {
+		return err
+	}
+	return os.Chmod(name, 0o755)
+}
+
+func save(name string, body []byte) error {
+	if err := os.WriteFile(name, body, 0o644); err != nil {
+		return err
+	}
+	return os.Chmod(name, 0o644)
+}

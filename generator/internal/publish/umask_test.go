@@ -1,0 +1,36 @@
+//go:build unix
+
+package publish_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"minhbach/generator/internal/publish"
+)
+
+// TestEverybodyMayRead: whatever the umask, a server of another user can read the site.
+func TestEverybodyMayRead(t *testing.T) {
+	defer unix.Umask(unix.Umask(0o077))
+	out := filepath.Join(t.TempDir(), "public")
+	if _, err := publish.Site(out, site("x", 9), publish.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	err := filepath.WalkDir(out, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := os.Stat(name)
+		if want := map[bool]fs.FileMode{true: 0o755, false: 0o644}[d.IsDir()]; err == nil && info.Mode().Perm() != want {
+			t.Errorf("%s has mode %o, want %o", name, info.Mode().Perm(), want)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
