@@ -11,7 +11,7 @@ import (
 type Table struct {
 	Name    string
 	Columns []Column
-	Rows    int
+	Rows    func() int // counted when the page is written
 }
 
 // Column is a column of a data file; Type is string, number, integer, boolean, date or list.
@@ -69,7 +69,7 @@ func (s *scope) data(f *Frame) any {
 
 // tableRow puts words to a table; one that the codebook does not know fails the page.
 func (s *scope) tableRow(f *Frame, t Table) (TableRow, error) {
-	row := TableRow{Name: t.Name, Rows: s.number(t.Rows), CSV: s.link(f, TablePath(t.Name, "csv")), JSON: s.link(f, TablePath(t.Name, "json"))}
+	row := TableRow{Name: t.Name, Rows: s.number(t.Rows()), CSV: s.link(f, TablePath(t.Name, "csv")), JSON: s.link(f, TablePath(t.Name, "json"))}
 	holds, ok := s.codebook["table "+t.Name]
 	if !ok {
 		return row, fmt.Errorf("layouts: codebook.json has no %q", "table "+t.Name)

@@ -6,6 +6,7 @@ package site
 import (
 	"io"
 	"io/fs"
+	"sync"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
@@ -37,6 +38,9 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 	if err != nil {
 		return nil, err
 	}
+	for _, t := range export.Tables(s, worlds) {
+		renderer.Tables = append(renderer.Tables, listed(t))
+	}
 	var files []output.File
 	for _, f := range renderer.Pages(s, worlds) {
 		files = append(files, minified(f))
@@ -50,4 +54,19 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 
 func asset(a static.Asset) output.File {
 	return output.File{Path: page.AssetPath(a.Name), Write: func(w io.Writer) error { _, err := w.Write(a.Body); return err }}
+}
+
+// listed is a table as the data page lists it.
+func listed(t export.Table) page.Table {
+	columns := make([]page.Column, len(t.Columns))
+	for n, c := range t.Columns {
+		columns[n] = page.Column{Name: c.Name, Type: string(c.Type)}
+	}
+	return page.Table{Name: t.Name, Columns: columns, Rows: sync.OnceValue(func() int {
+		rows := 0
+		for range t.Rows {
+			rows++
+		}
+		return rows
+	})}
 }
