@@ -10,15 +10,6 @@ type AgencyLink struct {
 	Ended string
 }
 
-// responsible are the monitoring and the executing agencies of an indicator: its own, or those of the row that it
-// takes them from.
-func (s *scope) responsible(i *plan.Indicator) (monitoring, executing []plan.AgencyID) {
-	if from := s.rows[i.AgenciesFrom]; from != nil {
-		return from.Monitoring, from.Executing
-	}
-	return i.Monitoring, i.Executing
-}
-
 // agencies are links to the pages of some agencies.
 func (s *scope) agencies(f *Frame, ids []plan.AgencyID) []AgencyLink {
 	var links []AgencyLink

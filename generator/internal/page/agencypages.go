@@ -94,7 +94,7 @@ func (s *scope) roles() map[plan.AgencyID]*roles {
 		}
 	}
 	for _, r := range s.now.Indicators {
-		monitoring, executing := s.responsible(r.Indicator)
+		monitoring, executing := s.world.Plan.Answering(r.Indicator)
 		give(monitoring, func(of *roles) { of.monitors = append(of.monitors, r) })
 		give(executing, func(of *roles) { of.executes = append(of.executes, r) })
 	}

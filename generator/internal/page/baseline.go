@@ -46,11 +46,7 @@ func (s *scope) recorded(i *plan.Indicator, period plan.Period) []FactRow {
 		if o.Period != period.ID || o.Breakdown != "" {
 			continue
 		}
-		row := FactRow{Value: s.factValue(i, &o), When: s.words.AsOf(&o), Note: s.html(o.Note), Source: Link{o.Source.Publisher.In(s.lang), o.Source.URL}}
-		if o.Source.Published.Known() {
-			row.Published = s.say("fact.published", s.date(o.Source.Published.Date))
-		}
-		rows = append(rows, row)
+		rows = append(rows, s.fact(i, &o))
 	}
 	return rows
 }

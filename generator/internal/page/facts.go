@@ -31,10 +31,7 @@ func (s *scope) facts(r *derive.IndicatorResult) (used, context []FactRow) {
 		if o.Breakdown != "" {
 			continue
 		}
-		row := FactRow{Value: s.factValue(i, &o), When: s.words.AsOf(&o), Note: s.html(o.Note), Source: Link{o.Source.Publisher.In(s.lang), o.Source.URL}}
-		if o.Source.Published.Known() {
-			row.Published = s.say("fact.published", s.date(o.Source.Published.Date))
-		}
+		row := s.fact(i, &o)
 		switch {
 		case derive.Judges(i, &o):
 			row.Role = s.say("fact.judges")
@@ -47,6 +44,15 @@ func (s *scope) facts(r *derive.IndicatorResult) (used, context []FactRow) {
 		used = append(used, row)
 	}
 	return used, context
+}
+
+// fact is a figure with its time, note and source; what part it plays is the caller's to say.
+func (s *scope) fact(i *plan.Indicator, o *derive.Observation) FactRow {
+	row := FactRow{Value: s.factValue(i, o), When: s.words.AsOf(o), Note: s.html(o.Note), Source: Link{o.Source.Publisher.In(s.lang), o.Source.URL}}
+	if o.Source.Published.Known() {
+		row.Published = s.say("fact.published", s.date(o.Source.Published.Date))
+	}
+	return row
 }
 
 func isBaseline(r *derive.IndicatorResult, o *derive.Observation) bool {

@@ -86,7 +86,7 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	v.Targets, v.Periods = s.targetRows(r), s.indicatorPeriods(f, i)
 	v.Used, v.Context = s.facts(r)
 	v.AlsoSet = s.alsoSet(i)
-	monitoring, executing := s.responsible(i)
+	monitoring, executing := s.world.Plan.Answering(i)
 	v.Monitoring, v.Executing = s.agencies(f, monitoring), s.agencies(f, executing)
 	v.Sources = s.indicatorSources(i)
 	v.Downloads = []Link{

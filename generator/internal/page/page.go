@@ -67,7 +67,7 @@
 //
 // # Styles
 //
-// static/src/site.css imports the rest: tokens, text, frame, tile, tally, list, evidence, timeline, print. No style
+// static/src/site.css imports the rest: tokens, text, frame, tile, tally, list, evidence, timeline, more, print. No style
 // attribute anywhere, no colour outside tokens.css and tile.css.
 package page
 

@@ -90,7 +90,7 @@ func (s *scope) indicatorRow(f *Frame, r *derive.IndicatorResult) IndicatorRow {
 		Tile: statusTile(r), Word: wording.Status(s.lang, r.Status), Number: string(i.ID), Name: i.Short.In(s.lang),
 		Href: s.link(f, IndicatorPath(s.lang, s.world.Plan, i.ID)), Target: s.targets(r), Badge: s.badge(r.Lowered),
 	}
-	monitoring, _ := s.responsible(i)
+	monitoring, _ := s.world.Plan.Answering(i)
 	row.Agency = strings.Join(s.names(monitoring), "; ")
 	switch {
 	case r.Judged != nil:
