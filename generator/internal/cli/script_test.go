@@ -29,12 +29,17 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	shipped, err := filepath.Abs("../../../content")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "en_GB.UTF-8")
+			env.Setenv("SHIPPED", shipped)
 			return os.CopyFS(filepath.Join(env.WorkDir, "content"), os.DirFS(small))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace},
