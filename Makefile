@@ -31,9 +31,9 @@ $(PROGRAM): $(BUNDLE) FORCE
 
 test: test-go test-browser ## set everything up and run every test (what CI runs)
 
-test-go: $(BUNDLE)
+test-go: $(BUNDLE) lint
 	test -z "$$(gofmt -l generator layouts static/*.go static/bundle)" || { gofmt -l generator layouts static/*.go static/bundle; exit 1; }
-	$(GO) vet ./...
+	$(GO) mod tidy -diff
 	$(GO) test ./...
 
 test-browser: program browser-tools

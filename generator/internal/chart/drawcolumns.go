@@ -110,6 +110,8 @@ func (d *columns) column(n int, slot Slot) {
 		d.line(b.x0, d.y(0)-3, b.x1, d.y(0)-3, d.rule2, 2, ` stroke-dasharray="1 2"`)
 	case slot.Mark == Gap:
 		d.write(n)
+	case b.x1-b.x0 < 4: // too narrow for an outline
+		d.rect(b, d.data, "")
 	case slot.Sample:
 		d.rect(inner, d.fill(slot), ` stroke="`+d.data+`" stroke-dasharray="4 3"`)
 	case slot.Mark == Outline:

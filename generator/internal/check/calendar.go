@@ -89,3 +89,17 @@ func releases(pr *planReview) {
 		}
 	}
 }
+
+// twins: two plans with the same decision are one plan copied and not yet changed.
+func twins(r *review) {
+	seen := map[plan.Document]string{}
+	for _, p := range r.site.Plans {
+		key := plan.Document{Number: p.Decision.Number, Date: p.Decision.Date}
+		if before, twice := seen[key]; twice && key.Number != "" {
+			r.warn(planFile(p), "decision", "same-decision",
+				diag.Say("kế hoạch này có cùng quyết định với kế hoạch “%s”", "this plan has the same decision as plan “%s”", before),
+				diag.Say("nếu là bản sao, sửa plan.yaml cho đúng năm mới", "if it is a copy, change plan.yaml to the new plan"))
+		}
+		seen[key] = p.ID
+	}
+}

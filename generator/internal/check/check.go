@@ -26,7 +26,7 @@ type Finding struct {
 func Site(s *plan.Site) []Finding {
 	r := &review{site: s, agencies: newRegister(agencyNoun, agencyIDs(s))}
 	for _, rule := range []func(*review){
-		duplicateAgencies, successors, agencyDates, addresses, pagePairs, texts,
+		duplicateAgencies, successors, agencyDates, addresses, pagePairs, pageSlugs, expectedPages, released, twins, texts,
 	} {
 		rule(r)
 	}
@@ -44,7 +44,7 @@ var planRules = []func(*planReview){
 	indicatorLevels, indicatorReferences, measured, groupsEmpty, agenciesFrom, parentCycles,
 	targetIDs, targetParts, targetDates, alsoSetParts,
 	taskLevels, taskReferences, taskDeadlines, milestones,
-	snapshotPeriods, snapshotCutoffs, drafts, loweredStatus,
+	snapshotPeriods, snapshotCutoffs, releaseDays, drafts, loweredStatus,
 	observationReferences, observationKeys, observationKinds, ranges, ratios, timing, judgedOnce,
 	statedTotals, taskReports, completions, related, notReported,
 	narrativePairs, shorts,

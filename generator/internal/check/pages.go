@@ -1,9 +1,62 @@
 package check
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
+
+// taken are the addresses that the program itself makes beside the pages of the site, in both languages, and the
+// English names that it gives to pages.
+var taken = []string{"index", "404", "du-lieu", "phuong-phap", "tim-kiem", "dia-chi", "data", "methodology", "search", "addresses",
+	"about", "accessibility", "glossary"}
+
+// pageSlugs: no page takes the address of another.
+func pageSlugs(r *review) {
+	for _, p := range r.site.Pages {
+		if slices.Contains(taken, p.Slug) {
+			r.fail(p.File, "", "page-address",
+				diag.Say("địa chỉ “%s” đã dành cho một trang khác", "the address “%s” belongs to another page", p.Slug),
+				diag.Say("đổi tên tệp", "rename the file"))
+		}
+	}
+}
+
+// expected are the pages that readers of a public site look for.
+var expected = []string{"gioi-thieu", "tiep-can", "thuat-ngu"}
+
+// expectedPages: a site says what it is, how accessible it is and what its words mean.
+func expectedPages(r *review) {
+	if len(r.site.Plans) == 0 {
+		return
+	}
+	for _, slug := range expected {
+		if !slices.ContainsFunc(r.site.Pages, func(p plan.Page) bool { return p.Slug == slug }) {
+			r.warn("pages/"+slug+".vi.md", "", "missing-page",
+				diag.Say("thiếu trang “%s”", "the page “%s” is missing", slug),
+				diag.Say("thêm pages/%s.vi.md và .en.md", "add pages/%s.vi.md and .en.md", slug))
+		}
+	}
+}
+
+// released: there is something to publish.
+func released(r *review) {
+	for _, p := range r.site.Plans {
+		for _, s := range p.Snapshots {
+			for _, period := range p.Periods {
+				if s.Period == period.ID && period.Kind != plan.Baseline && s.Released.Known() {
+					return
+				}
+			}
+		}
+	}
+	if len(r.site.Plans) > 0 {
+		r.warn(planFile(r.site.Plans[0]), "", "nothing-released",
+			diag.Say("chưa kế hoạch nào có kỳ báo cáo đã công bố, nên không có gì để đưa lên trang", "no plan has a released reporting period, so there is nothing to publish"),
+			diag.Say("thêm released: YYYY-MM-DD vào một tệp trong snapshots/", "add released: YYYY-MM-DD to a file of snapshots/"))
+	}
+}
 
 func pagePairs(r *review) { r.pairs(r.site.Pages) }
 

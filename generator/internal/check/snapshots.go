@@ -25,6 +25,17 @@ func snapshotCutoffs(pr *planReview) {
 	}
 }
 
+// releaseDays: nothing is released before the day up to which it speaks.
+func releaseDays(pr *planReview) {
+	for _, s := range pr.plan.Snapshots {
+		if s.Released.Known() && s.Cutoff.After(s.Released) {
+			pr.fail(snapshotFile(pr.plan, s), "released", "release-day",
+				diag.Say("ngày công bố %s trước ngày chốt %s", "released on %s, before the cut-off %s", s.Released, s.Cutoff),
+				diag.Say("viết ngày thật sự công bố", "write the day on which it was really published"))
+		}
+	}
+}
+
 // drafts: a snapshot without a release day is left out of the site.
 func drafts(pr *planReview) {
 	for _, s := range pr.plan.Snapshots {

@@ -23,8 +23,16 @@ import (
 func build(_ context.Context, c *call) error {
 	watch := &stopwatch{last: time.Now()}
 	s, worlds, err := c.load(watch)
+	if errors.Is(err, errContent) && !c.json {
+		c.say("Trang không được dựng lại; bản cũ còn nguyên", "The site was not built; the old one is as it was")
+	}
 	if err != nil {
 		return err
+	}
+	if len(stamps(worlds)) == 0 {
+		return &failure{exitContent, text{
+			"chưa có kỳ báo cáo nào được công bố; trang không được dựng (thêm released: vào một tệp trong snapshots/)",
+			"no reporting period is released; the site was not built (add released: to a file of snapshots/)"}}
 	}
 	if c.baseURL != "" {
 		s.Settings.BaseURL = c.baseURL
@@ -45,7 +53,7 @@ func build(_ context.Context, c *call) error {
 	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: stamps(worlds), Progress: c.progress})
 	c.clear()
 	if err != nil {
-		return publishing(err)
+		return c.publishing(err)
 	}
 	watch.lap("write")
 	c.say("Trang gồm %d tệp nằm ở %s", "The site of %d files is in %s", len(m.Files)+1, c.out)
@@ -63,9 +71,9 @@ func (c *call) load(watch *stopwatch) (*plan.Site, []*derive.World, error) {
 	if !found.Failed() {
 		worlds = site.Judge(s)
 		watch.lap("judge")
-		found.Add(site.Problems(s, worlds)...)
-		watch.lap("check prose")
 	}
+	found.Add(site.Problems(s, worlds)...)
+	watch.lap("check prose")
 	problems := found.Sorted()
 	for n := range problems {
 		problems[n].File = filepath.ToSlash(filepath.Join(c.content, problems[n].File))
@@ -74,14 +82,14 @@ func (c *call) load(watch *stopwatch) (*plan.Site, []*derive.World, error) {
 		return nil, nil, err
 	}
 	if found.Failed() {
-		c.summary(problems)
+		c.count(problems)
 		return nil, nil, errContent
 	}
 	return s, worlds, nil
 }
 
-// summary ends a list of problems with their number.
-func (c *call) summary(problems []diag.Diagnostic) {
+// count ends a list of problems with the number of errors.
+func (c *call) count(problems []diag.Diagnostic) {
 	if c.json {
 		return
 	}
@@ -95,7 +103,7 @@ func (c *call) summary(problems []diag.Diagnostic) {
 	if n == 1 {
 		noun = "error"
 	}
-	c.say("%[1]d lỗi; trang không được dựng lại", "%[1]d %[2]s; the site was not built", n, noun)
+	c.say("%[1]d lỗi", "%[1]d %[2]s", n, noun)
 }
 
 // checkContent checks the content and writes nothing.
@@ -105,7 +113,11 @@ func checkContent(_ context.Context, c *call) error {
 		return err
 	}
 	if !c.json {
-		c.say("Không có lỗi: %d kế hoạch", "There are no problems: plans checked: %d", len(s.Plans))
+		noun := "plans"
+		if len(s.Plans) == 1 {
+			noun = "plan"
+		}
+		c.say("Không có lỗi trong %[1]d kế hoạch", "No problems in %[1]d %[2]s", len(s.Plans), noun)
 	}
 	return nil
 }
@@ -136,19 +148,23 @@ func stamps(worlds []*derive.World) []publish.Stamp {
 	return all
 }
 
-// publishing turns the refusals of the publish room into wrong calls, in both languages.
-func publishing(err error) error {
+// publishing turns the refusals of the publish room into failures in both languages.
+func (c *call) publishing(err error) error {
 	switch {
 	case errors.Is(err, publish.ErrForeign):
-		return wrong("thư mục kết quả đã có tệp khác mà chương trình không tạo ra: %v (chọn thư mục khác bằng --out)", "the output folder holds foreign files: %v (choose another with --out)", err)
+		return wrong("thư mục %q có tệp không do chương trình này tạo ra (chọn thư mục khác bằng --out)", "the folder %q holds files that are foreign to this program (choose another with --out)", c.out)
 	case errors.Is(err, publish.ErrContent):
-		return wrong("thư mục kết quả phải tách khỏi thư mục nội dung: %v (chọn thư mục khác bằng --out)", "the output must be apart from the content: %v (choose another folder with --out)", err)
+		return wrong("thư mục kết quả %q phải tách khỏi thư mục nội dung (chọn thư mục khác bằng --out)", "the output %q must be apart from the content (choose another folder with --out)", c.out)
 	case errors.Is(err, publish.ErrLocked):
-		return &failure{exitMachine, text{
-			fmt.Sprintf("một lần dựng khác đang chạy: %v (chờ xong rồi chạy lại)", err),
-			fmt.Sprintf("another build is running: %v (wait for it, then build again)", err)}}
+		return machine("một lần dựng khác của thư mục %q đang chạy (chờ xong rồi chạy lại)", "another build of %q is running (wait for it, then build again)", c.out)
+	case errors.Is(err, fs.ErrPermission):
+		return machine("không có quyền ghi vào %q (chọn thư mục khác bằng --out)", "there is no permission to write to %q (choose another folder with --out)", c.out)
 	}
 	return err
+}
+
+func machine(vi, en string, args ...any) error {
+	return &failure{exitMachine, text{fmt.Sprintf(vi, args...), fmt.Sprintf(en, args...)}}
 }
 
 // stopwatch measures the stages of a build.

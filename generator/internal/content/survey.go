@@ -104,12 +104,30 @@ func misplaced(f file) []diag.Diagnostic {
 	d := diag.Diagnostic{File: f.path, Severity: diag.Warning, Rule: "stray-file",
 		Message: diag.Say("tệp này không có chỗ trong thư mục nội dung, nên không được đọc", "this file has no place in the content folder and is not read"),
 		Hint:    diag.Say("xóa tệp, hoặc chuyển ra ngoài thư mục nội dung", "delete it, or move it out of the content folder")}
-	if slices.Contains([]string{".yaml", ".yml", ".md", ".csv", ".json"}, strings.ToLower(path.Ext(f.path))) {
+	if better := renamed(f.path); better != "" {
+		d.Severity = diag.Error
+		d.Hint = diag.Say("đổi tên tệp thành %s", "rename it to %s", better)
+		return []diag.Diagnostic{d}
+	}
+	if slices.Contains([]string{".yaml", ".md", ".csv", ".json"}, strings.ToLower(path.Ext(f.path))) {
 		d.Severity = diag.Error
 		d.Hint = diag.Say("kiểm tra tên và thư mục: indicators/<mã>.yaml, tasks/<mã>.yaml, snapshots/<kỳ>.yaml, narrative/<tên>.vi.md hoặc .en.md",
 			"check name and folder: indicators/<id>.yaml, tasks/<id>.yaml, snapshots/<period>.yaml, narrative/<slug>.vi.md or .en.md")
 	}
 	return []diag.Diagnostic{d}
+}
+
+// renamed is the name that a file was meant to have: an editor added .txt, or the ending is the other one of YAML.
+func renamed(name string) string {
+	base := path.Base(name)
+	lower := strings.ToLower(base)
+	switch {
+	case strings.HasSuffix(lower, ".yaml.txt"), strings.HasSuffix(lower, ".csv.txt"), strings.HasSuffix(lower, ".md.txt"):
+		return base[:len(base)-len(".txt")]
+	case strings.HasSuffix(lower, ".yml"):
+		return base[:len(base)-len("yml")] + "yaml"
+	}
+	return ""
 }
 
 func badNames(f file) []diag.Diagnostic {

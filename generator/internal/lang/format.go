@@ -108,7 +108,7 @@ func Date(l plan.Lang, d plan.Date) string {
 	return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year)
 }
 
-// DateShort is a day for narrow places, without the year: 26/6, 26 June.
+// DateShort is a day for narrow places, without the year: 26/6, 26 Jun.
 func DateShort(l plan.Lang, d plan.Date) string {
 	if l == plan.EN {
 		return fmt.Sprintf("%d %s", d.Day, months[d.Month-1][:3])

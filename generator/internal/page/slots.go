@@ -41,17 +41,10 @@ func (s *scope) slots(cutoff plan.Date) []Slot {
 			cut = n
 		}
 	}
-	if cut >= 0 {
-		slots[cut].Cut, slots[cut].Note = true, s.say("time.cut", s.cutDate(cutoff, slots[cut]))
+	if cut >= 0 && !cutoff.After(slots[cut].To) {
+		slots[cut].Cut, slots[cut].Note = true, s.say("time.cut", lang.DateShort(s.lang, cutoff))
 	}
 	return slots
-}
-
-func (s *scope) cutDate(cutoff plan.Date, slot Slot) string {
-	if cutoff.After(slot.To) {
-		return s.date(cutoff)
-	}
-	return lang.DateShort(s.lang, cutoff)
 }
 
 func (s *scope) divide(from, to plan.Date) []Slot {

@@ -1,7 +1,6 @@
 package prose_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -31,7 +30,7 @@ func TestRender(t *testing.T) {
 		{"empty", "{{}}", "", "x.md:5:1: error: the reference {{}} is not well formed"},
 		{"raw HTML is text", "a <b onclick=x>b</b>", "a &lt;b onclick=x&gt;b&lt;/b&gt;", "x.md:5:3: warning: HTML in Markdown is shown as text"},
 		{"a block of HTML is text", "<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;", "x.md:5:1: warning"},
-		{"javascript in a link", "[a](javascript:alert(1))", "", `x.md:5:1: error: the link's address "javascript:alert(1)" is not allowed`},
+		{"javascript in a link", "[a](javascript:alert(1))", "", `x.md:5:1: error: the link's address “javascript:alert(1)” is not allowed`},
 		{"javascript in capitals", "[a](JaVaScRiPt:alert(1))", "", "error: the link's address"},
 		{"data in a link", "[a](data:text/html,x)", "", "error: the link's address"},
 		{"another host without a scheme", "[a](//evil.example)", "", "error: the link's address"},
@@ -67,7 +66,7 @@ func FuzzRender(f *testing.F) {
 		}
 		for _, p := range problems {
 			if p.Line < 1 || p.Col < 1 {
-				t.Error(fmt.Sprintf("a problem without a place: %+v", p))
+				t.Errorf("a problem without a place: %+v", p)
 			}
 		}
 	})

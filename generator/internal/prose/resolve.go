@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"fmt"
 	"strings"
 
 	"minhbach/generator/internal/derive"
@@ -18,22 +17,19 @@ type Data struct {
 	World *derive.World
 }
 
-// kinds are the references, in the order of the documents.
-var kinds = []string{"value", "target", "baseline", "status", "date", "count"}
-
 // Resolve implements Resolver.
 func (d Data) Resolve(kind, arg string) (string, *Trouble) {
 	if d.World == nil {
 		return "", &Trouble{diag.Say("chưa có kế hoạch nào để tham chiếu", "there is no plan to refer to"), diag.Say("bỏ tham chiếu", "take the reference out")}
 	}
+	if _, trouble := (Names{d.World.Plan}).Resolve(kind, arg); trouble != nil {
+		return "", trouble
+	}
 	switch kind {
 	case "date":
-		return d.date(arg)
+		return d.date(arg), nil
 	case "count":
-		return d.count(arg)
-	case "value", "target", "baseline", "status":
-	default:
-		return "", unknown(kind, "loại tham chiếu", "kind of reference", kinds...)
+		return d.count(arg), nil
 	}
 	id, period, _ := strings.Cut(arg, "@")
 	as := d.World.Newest()
@@ -41,14 +37,15 @@ func (d Data) Resolve(kind, arg string) (string, *Trouble) {
 		as = d.World.Period(plan.PeriodID(period))
 	}
 	if as == nil {
-		return "", unknown(period, "kỳ", "period", d.periods()...)
-	}
-	if t := as.Task(plan.TaskID(id)); kind == "status" && as.Indicator(plan.IndicatorID(id)) == nil && t != nil {
-		return wording.Verdict(d.Lang, t.Verdict), nil
+		return "", &Trouble{diag.Say("kỳ “%s” chưa có số liệu nào được công bố", "nothing of period “%s” is released yet", period),
+			diag.Say("thêm released: vào tệp số liệu của kỳ, hoặc chọn kỳ khác", "add released: to the period's snapshot, or choose another period")}
 	}
 	r := as.Indicator(plan.IndicatorID(id))
+	if t := as.Task(plan.TaskID(id)); kind == "status" && r == nil && t != nil {
+		return wording.Verdict(d.Lang, t.Verdict), nil
+	}
 	if r == nil {
-		return "", unknown(id, "chỉ tiêu", "indicator", d.indicators()...)
+		return "", unknown(id, "chỉ tiêu", "indicator", measured(d.World.Plan)...)
 	}
 	return d.figure(kind, arg, r)
 }
@@ -76,23 +73,23 @@ func (d Data) figure(kind, arg string, r *derive.IndicatorResult) (string, *Trou
 		diag.Say("chọn kỳ có số liệu, hoặc viết thành lời", "choose a period that has one, or say it in words")}
 }
 
-func (d Data) date(arg string) (string, *Trouble) {
+func (d Data) date(arg string) string {
 	p := d.World.Plan
 	switch arg {
 	case "plan":
-		return lang.Date(d.Lang, p.Decision.Date), nil
+		return lang.Date(d.Lang, p.Decision.Date)
 	case "looked":
-		return lang.Date(d.Lang, p.Looked), nil
+		return lang.Date(d.Lang, p.Looked)
 	}
 	for _, q := range p.Periods {
 		if string(q.ID) == arg {
-			return lang.Date(d.Lang, q.Cutoff), nil
+			return lang.Date(d.Lang, q.Cutoff)
 		}
 	}
-	return "", unknown(arg, "kỳ", "period", append(d.periods(), "plan", "looked")...)
+	return ""
 }
 
-func (d Data) count(arg string) (string, *Trouble) {
+func (d Data) count(arg string) string {
 	p := d.World.Plan
 	counts := map[string]int{"areas": len(p.Areas), "agencies": len(d.Site.Agencies)}
 	for _, i := range p.Indicators {
@@ -108,36 +105,5 @@ func (d Data) count(arg string) (string, *Trouble) {
 	for _, t := range p.Tasks {
 		counts[string(t.Level)+"s"]++
 	}
-	names := []string{"indicators", "targets", "tasks", "subtasks", "areas", "agencies"}
-	for _, name := range names {
-		if name == arg {
-			return lang.Int(d.Lang, counts[name]), nil
-		}
-	}
-	return "", unknown(arg, "phép đếm", "count", names...)
-}
-
-func (d Data) periods() []string {
-	var all []string
-	for _, a := range d.World.Periods {
-		all = append(all, string(a.Period.ID))
-	}
-	return all
-}
-
-func (d Data) indicators() []string {
-	var all []string
-	for _, i := range d.World.Plan.Indicators {
-		if i.Measured() {
-			all = append(all, string(i.ID))
-		}
-	}
-	return all
-}
-
-func unknown(what, vi, en string, known ...string) *Trouble {
-	return &Trouble{
-		diag.Text{VI: fmt.Sprintf("không có %s %q", vi, what), EN: fmt.Sprintf("there is no %s %q", en, what)},
-		diag.Say("có thể dùng: %s", "it may be one of: %s", strings.Join(known, ", ")),
-	}
+	return lang.Int(d.Lang, counts[arg])
 }

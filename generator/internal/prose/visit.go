@@ -73,7 +73,7 @@ func (v *visitor) address(offset int, address string) {
 	case err == nil && scheme == "mailto", err == nil && scheme == "" && u.Host == "" && !strings.HasPrefix(address, "/"):
 		return
 	}
-	v.add(offset, diag.Error, "address", diag.Say("địa chỉ liên kết %q không được phép", "the link's address %q is not allowed", address),
+	v.add(offset, diag.Error, "address", diag.Say("địa chỉ liên kết “%s” không được phép", "the link's address “%s” is not allowed", address),
 		diag.Say("dùng địa chỉ http, https, mailto hoặc đường dẫn tương đối", "use an http, https or mailto address, or a relative path"))
 }
 

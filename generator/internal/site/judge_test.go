@@ -22,10 +22,6 @@ type element struct {
 	attrs map[string]string
 }
 
-func (e element) has(class string) bool {
-	return slices.Contains(strings.Fields(e.attrs["class"]), class)
-}
-
 // parse gives the elements of a page in order and its text as a reader sees it.
 func parse(page []byte) ([]element, string) {
 	var all []element
