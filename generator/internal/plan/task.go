@@ -32,11 +32,20 @@ func (t *Task) Due() Date {
 	return due
 }
 
-// Milestone is a part of a task with a day of its own.
+// Milestone is a part of a task, or an occurrence of a recurring one, with a day of its own.
 type Milestone struct {
-	ID   string `yaml:"id"`
-	Name Text   `yaml:"name,omitempty"`
-	Due  Date   `yaml:"due"`
+	ID    string `yaml:"id"`
+	Name  Text   `yaml:"name,omitempty"`
+	Due   Date   `yaml:"due"`
+	Moved []Move `yaml:"moved,omitempty"` // in the order of their days
+}
+
+// Move is a deadline moved by a document, from a day on.
+type Move struct {
+	Due       Date     `yaml:"due"`
+	ValidFrom Date     `yaml:"valid_from"`
+	Document  Document `yaml:"document"`
+	Reason    Text     `yaml:"reason"`
 }
 
 // TaskState is what was reported of a task.
