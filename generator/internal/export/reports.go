@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strconv"
 
 	"minhbach/generator/internal/derive"
@@ -54,17 +53,8 @@ func (j *judged) reportRow(a *derive.AsOf, r *derive.TaskResult) []string {
 	}
 	why := j.taskExplanation(r)
 	return []string{j.Plan.ID, string(r.Task.ID), string(r.Period.ID), r.Period.Cutoff.String(), string(r.State), r.Completed.String(), document.Number,
-		document.URL, string(r.Verdict), late, why.VI, why.EN, string(lower(a.Snapshot.Status, r.Lowered)), string(report.Period),
+		document.URL, string(r.Verdict), late, why.VI, why.EN, string(derive.LessFirm(a.Snapshot.Status, r.Lowered)), string(r.Heard),
 		string(report.TaskReport.Source), report.Source.URL}
-}
-
-// lower is the less firm of two data statuses: that of the snapshot, which a row may only lower.
-func lower(a, b plan.DataStatus) plan.DataStatus {
-	firmness := plan.DataStatus("").Allowed()
-	if slices.Index(firmness, string(b)) < slices.Index(firmness, string(a)) && b != "" {
-		return b
-	}
-	return a
 }
 
 func (d source) compliance() Table {

@@ -21,12 +21,15 @@ type Task struct {
 	Note         Text            `yaml:"note,omitempty"`
 }
 
-// Due is the last milestone's day; unknown when there is none.
-func (t *Task) Due() Date {
+// Due is the last milestone's day as the plan set it; unknown when there is none.
+func (t *Task) Due() Date { return t.DueAt(Date{}) }
+
+// DueAt is the last milestone's day as it stood on a day.
+func (t *Task) DueAt(day Date) Date {
 	var due Date
 	for _, m := range t.Milestones {
-		if m.Due.After(due) {
-			due = m.Due
+		if d := m.DueAt(day); d.After(due) {
+			due = d
 		}
 	}
 	return due
@@ -38,6 +41,25 @@ type Milestone struct {
 	Name  Text   `yaml:"name,omitempty"`
 	Due   Date   `yaml:"due"`
 	Moved []Move `yaml:"moved,omitempty"` // in the order of their days
+}
+
+// MoveAt is the move that was valid on a day; nil when the plan's own day stood.
+func (m *Milestone) MoveAt(day Date) *Move {
+	var valid *Move
+	for n := range m.Moved {
+		if move := &m.Moved[n]; !move.ValidFrom.After(day) && (valid == nil || !valid.ValidFrom.After(move.ValidFrom)) {
+			valid = move
+		}
+	}
+	return valid
+}
+
+// DueAt is the day that was the deadline on a day.
+func (m *Milestone) DueAt(day Date) Date {
+	if move := m.MoveAt(day); move != nil {
+		return move.Due
+	}
+	return m.Due
 }
 
 // Move is a deadline moved by a document, from a day on.
