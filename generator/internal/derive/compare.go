@@ -37,7 +37,7 @@ func (s series) compare(t plan.Target, o, base *Observation) comparison {
 
 // compareValue: cut_at_least compares the size of the cut, which is what is reported.
 func compareValue(i *plan.Indicator, t plan.Target, o *Observation) comparison {
-	value, ok := figure(i, o)
+	value, ok := Figure(i, o)
 	if !ok {
 		return lacks(ReasonInput)
 	}

@@ -65,7 +65,7 @@ func (r *TargetResult) linear(p *plan.Plan, s series, cutoff plan.Date) *big.Rat
 // there is neither.
 func (r *TargetResult) start(s series) *big.Rat {
 	if r.Baseline != nil {
-		if n, ok := figure(s.indicator, r.Baseline); ok {
+		if n, ok := Figure(s.indicator, r.Baseline); ok {
 			return n.Rat()
 		}
 	}
@@ -77,7 +77,7 @@ func (r *TargetResult) start(s series) *big.Rat {
 
 // beside judges a figure by what the path asks.
 func (r *TargetResult) beside(s series, limit *big.Rat) Status {
-	value, _ := figure(s.indicator, r.Judged)
+	value, _ := Figure(s.indicator, r.Judged)
 	ahead := value.Rat().Cmp(limit)
 	if falls(r.Target.Kind) {
 		ahead = -ahead
@@ -95,7 +95,7 @@ func (r *TargetResult) progress(s series) *big.Rat {
 	if r.Judged == nil || !single {
 		return nil
 	}
-	value, ok := figure(s.indicator, r.Judged)
+	value, ok := Figure(s.indicator, r.Judged)
 	from := r.start(s)
 	if !ok || from == nil || r.Baseline == nil && r.Target.Kind != plan.CutAtLeast && s.indicator.Direction != plan.Up {
 		return nil

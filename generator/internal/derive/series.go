@@ -187,16 +187,16 @@ func (s series) change(now *Observation) *Change {
 	if before == nil || s.broken(before, now) {
 		return nil
 	}
-	a, ok := figure(s.indicator, now)
-	b, ok2 := figure(s.indicator, before)
+	a, ok := Figure(s.indicator, now)
+	b, ok2 := Figure(s.indicator, before)
 	if !ok || !ok2 {
 		return nil
 	}
 	return &Change{before, Difference(a, b)}
 }
 
-// figure is the number that is compared of an observation: of an indicator of ranks the place, of all others the value.
-func figure(i *plan.Indicator, o *Observation) (plan.Number, bool) {
+// Figure is the number that is compared of an observation: of an indicator of ranks the place, of all others the value.
+func Figure(i *plan.Indicator, o *Observation) (plan.Number, bool) {
 	if i.Value == plan.RankValue {
 		if o.Rank == nil {
 			return plan.Number{}, false

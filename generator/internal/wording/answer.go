@@ -22,7 +22,12 @@ func (w Words) Answer(r *derive.IndicatorResult) string {
 	case derive.NoPublicFigure, derive.NotReported, derive.NotYetDue:
 		return w.missing(r, t)
 	}
-	if i.Value == plan.RankValue && t.Baseline != nil && t.Judged.Rank != nil {
+	switch {
+	case len(t.Units) > 0:
+		return w.unitsAnswer(r, t)
+	case t.Rate != nil:
+		return w.growthAnswer(r, t)
+	case t.Target.Kind == plan.BetterRank:
 		return w.rankAnswer(r, t)
 	}
 	return w.valueAnswer(r, t)
@@ -53,6 +58,12 @@ func (w Words) reason(i *plan.Indicator, t *derive.TargetResult) string {
 		return w.pick("không có số liệu mốc để so sánh", "there is no baseline to compare with")
 	case derive.ReasonTier:
 		return w.pick("nguồn không công bố nhóm xếp loại", "the publisher printed no tier")
+	case derive.ReasonBefore:
+		return w.pick("mới có một số liệu nên chưa tính được tốc độ tăng", "there is one figure only, so growth cannot be taken")
+	case derive.ReasonZero:
+		return w.pick("mốc bằng 0 nên không tính được tốc độ tăng", "the baseline is zero, so growth has no rate")
+	case derive.ReasonUnits:
+		return w.unitsKnown(t)
 	case derive.ReasonBreak:
 		return w.pick("cách tính đã thay đổi giữa mốc và kỳ đánh giá", "the series was redefined between the baseline and the result")
 	}
@@ -69,7 +80,7 @@ func (w Words) missing(r *derive.IndicatorResult, t *derive.TargetResult) string
 			s += w.pick("; hạn ", "; was due ") + lang.Date(w.Lang, r.Period.Due)
 		}
 	case derive.NotYetDue:
-		s = w.pick("Chưa đến hạn báo cáo", "Not due yet")
+		s = w.notYetDue(r, t)
 	default:
 		s = w.pick("Chưa tìm thấy số liệu công bố", "No public figure found")
 		if r.Last != nil {
@@ -80,6 +91,15 @@ func (w Words) missing(r *derive.IndicatorResult, t *derive.TargetResult) string
 		return s + "; " + target
 	}
 	return s + w.pick("; số gần nhất: ", "; last known: ") + w.lastKnown(r, t)
+}
+
+func (w Words) notYetDue(r *derive.IndicatorResult, t *derive.TargetResult) string {
+	ref := t.Target.Reference
+	if !ref.From.After(r.Period.Cutoff) {
+		return w.pick("Chưa đến hạn báo cáo", "Not due yet")
+	}
+	begins := lang.Date(w.Lang, ref.From)
+	return w.pick("Chưa đến hạn: thời gian của mục tiêu bắt đầu từ "+begins, "Not due yet: the target’s time begins on "+begins)
 }
 
 // lastKnown is the last known value with its date and the side of the target on which it lies.
@@ -94,11 +114,12 @@ func (w Words) lastKnown(r *derive.IndicatorResult, t *derive.TargetResult) stri
 // Side says on which side of its target the last known value lies: trên mục tiêu · below the target of.
 func (w Words) Side(r *derive.IndicatorResult) string {
 	t := r.Target().Target
-	floor := t.Kind == plan.AtLeast || t.Kind == plan.Above
+	floor := t.Kind == plan.AtLeast || t.Kind == plan.Above || t.Kind == plan.CutAtLeast
+	last, _ := derive.Figure(r.Indicator, r.Last)
 	switch {
 	case floor && !*r.LastHolds:
 		return w.pick("dưới mục tiêu", "below the target of")
-	case floor && r.Last.Value.Cmp(t.Value) == 0:
+	case floor && last.Cmp(t.Value) == 0:
 		return w.pick("bằng mục tiêu", "equal to the target of")
 	case floor:
 		return w.pick("trên mục tiêu", "above the target of")
@@ -147,10 +168,16 @@ func (w Words) against(i *plan.Indicator, t *derive.TargetResult) (string, int) 
 	if !t.Target.Value.Known() || t.Target.Kind == plan.Between {
 		return w.Target(i, t.Target), plain
 	}
-	c := t.Judged.Value.Cmp(t.Target.Value)
+	value, _ := derive.Figure(i, t.Judged)
+	c := value.Cmp(t.Target.Value)
 	switch t.Target.Kind {
 	case plan.AtLeast:
+		if t.Target.Scope != "" {
+			return w.Target(i, t.Target), c
+		}
 		return w.amount(i, t.Target.Value), c
+	case plan.CutAtLeast:
+		return w.Target(i, t.Target), c
 	case plan.AtMost:
 		return w.Target(i, t.Target), -c
 	}
@@ -196,6 +223,8 @@ func (w Words) AnswerNote(r *derive.IndicatorResult) string {
 	case o == nil && r.Status == derive.NoPublicFigure && w.Plan.Looked.Known():
 		day := lang.Date(w.Lang, w.Plan.Looked)
 		return w.pick("Đã tìm trong các nguồn công khai đến ngày "+day+".", "Public sources were searched up to "+day+".")
+	case r.Status == derive.NotReported:
+		return w.declared(r)
 	case o == nil:
 		return ""
 	case r.Status == derive.NotYetMet:
@@ -213,7 +242,7 @@ func (w Words) AnswerNote(r *derive.IndicatorResult) string {
 // distance sets the way still to go beside the share of the plan's time that had passed.
 func (w Words) distance(r *derive.IndicatorResult, t *derive.TargetResult) string {
 	total, passed := t.Target.Due.DaysSince(w.Plan.Start)+1, r.Period.Cutoff.DaysSince(w.Plan.Start)+1
-	if total <= 0 || !t.Judged.Value.Known() || !t.Target.Value.Known() {
+	if total <= 0 || !t.Judged.Value.Known() || !t.Target.Value.Known() || t.Rate != nil || r.Indicator.Value == plan.RankValue {
 		return ""
 	}
 	elapsed := lang.Share(w.Lang, ratio(passed, total))

@@ -25,7 +25,7 @@ func (w Words) Why(r *derive.IndicatorResult) []string {
 	if len(r.Targets) != 1 {
 		steps = append(steps, w.together(r))
 	}
-	return steps
+	return append(w.superseded(r), steps...)
 }
 
 func (w Words) together(r *derive.IndicatorResult) string {
@@ -46,10 +46,16 @@ func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []st
 		w.pick("; được hiểu là ", "; read as ") + w.Target(i, t.Target) + w.pick(", hạn ", ", due ") + lang.Date(w.Lang, t.Target.Due) + "."}
 	if t.Baseline != nil {
 		base := lang.Reference(w.Lang, t.Baseline.Reference)
-		steps = append(steps, w.pick("Mốc "+base+": ", "Baseline "+base+": ")+w.Value(i, t.Baseline)+".")
+		steps = append(steps, w.pick("Mốc "+base+": ", "Baseline "+base+": ")+w.Value(i, t.Baseline)+w.ofPlan(t.Baseline)+".")
 	}
 	if t.Judged != nil {
 		steps = append(steps, w.pick("Số liệu của kỳ: ", "Figure of the period: ")+w.Value(i, t.Judged)+", "+w.AsOf(t.Judged)+".")
+	}
+	if n := w.otherN(t); n != "" {
+		steps = append(steps, n)
+	}
+	if len(t.Units) > 0 {
+		steps = append(steps, w.unitsStep(t))
 	}
 	return append(steps, w.outcomeStep(r, t))
 }
@@ -78,6 +84,12 @@ func (w Words) whyMissing(r *derive.IndicatorResult, t *derive.TargetResult, sta
 	if r.Last != nil {
 		s += w.pick("; số gần nhất trong năm kế hoạch là ", "; the last known within the plan is ") + w.lastKnown(r, t)
 	}
+	if t.Status == derive.NotYetDue && t.Target.Reference.From.After(r.Period.Cutoff) {
+		return w.notYetDue(r, t) + "."
+	}
+	if t.Status == derive.NotReported {
+		return s + ". " + w.declared(r)
+	}
 	return s + "."
 }
 
@@ -89,7 +101,8 @@ func (w Words) time(r *derive.IndicatorResult, t *derive.TargetResult) string {
 	case derive.NotYetMet:
 		return w.pick(" (hạn ", " (due ") + lang.Date(w.Lang, t.Target.Due) + w.pick(", sau ngày chốt ", ", after the cut-off of ") + lang.Date(w.Lang, r.Period.Cutoff) + ")"
 	case derive.OnTrack, derive.Behind:
-		limit := plan.Rounded(t.Limit, max(t.Judged.Value.Decimals(), 1))
+		value, _ := derive.Figure(r.Indicator, t.Judged)
+		limit := faithful(t.Limit, value.Rat(), max(value.Decimals(), 1))
 		return w.pick(" (theo lộ trình, đến ngày chốt cần ", " (the declared path asks for ") + w.amount(r.Indicator, limit) + w.pick(")", " at the cut-off)")
 	}
 	return ""
@@ -99,7 +112,13 @@ func (w Words) time(r *derive.IndicatorResult, t *derive.TargetResult) string {
 func (w Words) Arithmetic(i *plan.Indicator, t *derive.TargetResult) string {
 	o := t.Judged
 	num := func(n plan.Number) string { return lang.Number(w.Lang, n) }
+	if len(t.Units) > 0 {
+		return w.unitsArithmetic(t)
+	}
+	value, _ := derive.Figure(i, o)
 	switch t.Target.Kind {
+	case plan.GrowthLeast, plan.GrowthMost:
+		return w.growthArithmetic(t)
 	case plan.BetterRank:
 		return relation(lang.Int(w.Lang, o.Rank.Place), "<", "≥", lang.Int(w.Lang, t.Baseline.Rank.Place), t.Status == derive.Met)
 	case plan.BetterValue:
@@ -107,17 +126,17 @@ func (w Words) Arithmetic(i *plan.Indicator, t *derive.TargetResult) string {
 		if i.Direction == plan.Down {
 			better, worse = "<", "≥"
 		}
-		return relation(num(o.Value), better, worse, num(t.Baseline.Value), t.Status == derive.Met)
+		return relation(num(o.Value), better, worse, num(t.Baseline.Value), w.moved(i, t)) + w.moveArithmetic(i, t)
 	case plan.TierAtLeast:
 		return w.Value(i, o)
 	case plan.Exists:
 		return w.ValueShort(i, o)
 	case plan.Between:
-		return num(t.Target.Value) + " ≤ " + num(o.Value) + " ≤ " + num(t.Target.Upper) + w.pick(": ", ": ") + w.pick(yesVI(t), yesEN(t))
+		return num(t.Target.Value) + " ≤ " + num(value) + " ≤ " + num(t.Target.Upper) + w.pick(": ", ": ") + w.pick(yesVI(t), yesEN(t))
 	}
-	signs := map[plan.TargetKind][2]string{plan.AtLeast: {"≥", "<"}, plan.AtMost: {"≤", ">"}, plan.Exactly: {"=", "≠"}, plan.Above: {">", "≤"}, plan.Below: {"<", "≥"}}
+	signs := map[plan.TargetKind][2]string{plan.AtLeast: {"≥", "<"}, plan.CutAtLeast: {"≥", "<"}, plan.AtMost: {"≤", ">"}, plan.Exactly: {"=", "≠"}, plan.Above: {">", "≤"}, plan.Below: {"<", "≥"}}
 	s := signs[t.Target.Kind]
-	return relation(num(o.Value), s[0], s[1], num(t.Target.Value), t.Status == derive.Met)
+	return relation(num(value), s[0], s[1], num(t.Target.Value), t.Status == derive.Met)
 }
 
 func relation(a, holds, fails, b string, met bool) string {
