@@ -183,7 +183,7 @@ type Scalar string
 // DefinitionChange declares that a target, direction, due day, threshold or agency was changed although statuses
 // judged by it have been released.
 type DefinitionChange struct {
-	What     string   `yaml:"what"` // the row and field, as "indicators/7.5.b targets.t1.value"
+	What     string   `yaml:"what"` // the row and field, as "indicators/5 targets.t1.value"
 	From     string   `yaml:"from"`
 	To       string   `yaml:"to"`
 	Why      Text     `yaml:"why"`

@@ -39,7 +39,11 @@ func (w Words) noTarget() string {
 
 func (w Words) awaiting(i *plan.Indicator, t *derive.TargetResult) string {
 	ref := lang.Reference(w.Lang, t.Target.Reference)
-	s := w.pick("Kết quả năm "+ref+" chưa được công bố", "The result for "+ref+" is not published yet")
+	year := ref
+	if len(t.Target.Reference.String()) == 4 {
+		year = "năm " + ref
+	}
+	s := w.pick("Kết quả "+year+" chưa được công bố", "The result for "+ref+" is not published yet")
 	if t.Baseline != nil {
 		base := lang.Reference(w.Lang, t.Baseline.Reference)
 		s += w.pick("; mốc "+base+": ", "; "+base+": ") + w.Value(i, t.Baseline)
@@ -63,7 +67,7 @@ func (w Words) reason(i *plan.Indicator, t *derive.TargetResult) string {
 	case derive.ReasonZero:
 		return w.pick("mốc bằng 0 nên không tính được tốc độ tăng", "the baseline is zero, so growth has no rate")
 	case derive.ReasonUnits:
-		return w.unitsKnown(t)
+		return w.unitsMissing(t)
 	case derive.ReasonBreak:
 		return w.pick("cách tính đã thay đổi giữa mốc và kỳ đánh giá", "the series was redefined between the baseline and the result")
 	}
@@ -95,6 +99,10 @@ func (w Words) missing(r *derive.IndicatorResult, t *derive.TargetResult) string
 
 func (w Words) notYetDue(r *derive.IndicatorResult, t *derive.TargetResult) string {
 	ref := t.Target.Reference
+	if !ref.From.After(r.Period.Cutoff) && w.Plan.Compiled() {
+		whole := lang.Reference(w.Lang, ref)
+		return w.pick("Chưa đến hạn: phải có số liệu của cả "+whole, "Not due yet: a figure of the whole of "+whole+" is needed")
+	}
 	if !ref.From.After(r.Period.Cutoff) {
 		return w.pick("Chưa đến hạn báo cáo", "Not due yet")
 	}

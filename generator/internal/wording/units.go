@@ -13,6 +13,12 @@ func (w Words) unitsKnown(t *derive.TargetResult) string {
 	return w.pick("mới biết "+k+" trong "+n+" đơn vị", k+" of "+n+" units are known")
 }
 
+func (w Words) unitsMissing(t *derive.TargetResult) string {
+	_, known, all := t.UnitCounts()
+	k, n := lang.Int(w.Lang, all-known), lang.Int(w.Lang, all)
+	return w.pick("thiếu số liệu so được của "+k+" trong "+n+" đơn vị", "comparable figures of "+k+" of "+n+" units are missing")
+}
+
 func (w Words) unitsArithmetic(t *derive.TargetResult) string {
 	holding, _, all := t.UnitCounts()
 	k, n := lang.Int(w.Lang, holding), lang.Int(w.Lang, all)

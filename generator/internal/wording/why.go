@@ -44,7 +44,7 @@ func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []st
 	}
 	steps := []string{w.pick("Mục tiêu in trong kế hoạch: ", "Target as printed: ") + lang.Quote(i.Printed.Target) +
 		w.pick("; được hiểu là ", "; read as ") + w.Target(i, t.Target) + w.pick(", hạn ", ", due ") + lang.Date(w.Lang, t.Target.Due) + "."}
-	if t.Baseline != nil {
+	if t.Baseline != nil && w.Value(i, t.Baseline) != "—" {
 		base := lang.Reference(w.Lang, t.Baseline.Reference)
 		steps = append(steps, w.pick("Mốc "+base+": ", "Baseline "+base+": ")+w.Value(i, t.Baseline)+w.ofPlan(t.Baseline)+".")
 	}
@@ -54,7 +54,7 @@ func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []st
 	if n := w.otherN(t); n != "" {
 		steps = append(steps, n)
 	}
-	if len(t.Units) > 0 {
+	if _, known, _ := t.UnitCounts(); known > 0 {
 		steps = append(steps, w.unitsStep(t))
 	}
 	return append(steps, w.outcomeStep(r, t))
