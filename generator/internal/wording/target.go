@@ -102,8 +102,12 @@ func (w Words) year(t plan.Target) string {
 	return ref
 }
 
-// TargetShort is a target for tables and charts: ≥ 35% · Hạng tốt hơn 2022 · Nhóm Tốt · Có.
+// TargetShort is a target for tables and charts: ≥ 35% · Hạng tốt hơn 2022 · Nhóm Tốt · ≥ 35% (Cấp xã).
 func (w Words) TargetShort(i *plan.Indicator, t plan.Target) string {
+	return w.askedShort(i, t) + w.setFor(t)
+}
+
+func (w Words) askedShort(i *plan.Indicator, t plan.Target) string {
 	n := w.amount(i, t.Value)
 	switch t.Kind {
 	case plan.AtLeast:
@@ -121,7 +125,7 @@ func (w Words) TargetShort(i *plan.Indicator, t plan.Target) string {
 	case plan.BetterRank:
 		return w.pick("Hạng tốt hơn ", "Better rank than ") + w.baselineLabel(t)
 	case plan.BetterValue:
-		return w.pick("Tốt hơn ", "Better than ") + w.baselineLabel(t)
+		return w.pick("Tốt hơn ", "Better than ") + w.baselineLabel(t) + w.atLeastBy(i, t)
 	case plan.GrowthLeast:
 		return w.pick("Tăng ≥ ", "Growth ≥ ") + lang.Percent(w.Lang, t.Value)
 	case plan.GrowthMost:
