@@ -56,8 +56,9 @@ lint: ## static analysis
 bench: program ## CPU seconds and peak memory: the shipped plan, 30, 300 and 3,000 indicators
 	$(GO) run ./generator/bench -program $(PROGRAM) -content $(CONTENT)
 
-fuzz: ## five minutes of fuzzing of the loader
+fuzz: ## five minutes of fuzzing each of the loader and the engine
 	$(GO) test ./generator/internal/content -run '^$$' -fuzz FuzzLoad -fuzztime 5m
+	$(GO) test ./generator/internal/derive -run '^$$' -fuzz FuzzJudge -fuzztime 5m
 
 clean: ## remove what was made, keep the installed packages
 	rm -rf .cache static/dist/*.js static/dist/*.css static/dist/*.json static/dist/*.txt.tmp $(OUT)/*

@@ -18,6 +18,7 @@ var rooms = map[string][]string{
 	"check":   {"plan", "diag"},                                                  // rules across files
 	"content": {"plan", "diag", "check"},                                         // fs.FS to plan.Site, with places
 	"derive":  {"plan"},                                                          // judges a plan as of each snapshot
+	"trial":   {"plan"},                                                          // plans made out of bytes, for tests
 	"wording": {"plan", "lang", "derive"},                                        // sentences and terms of what was judged
 	"prose":   {"plan", "diag", "lang", "derive", "wording"},                     // Markdown with references to the data
 	"chart":   {"plan", "lang", "derive", "wording"},                             // one description, drawn and made interactive

@@ -69,11 +69,14 @@ const far = 1e18
 // drawTarget adds the lines and the zone of a target; false when it has none. The first zone stays: that of several
 // targets would be read as one.
 func (s *subject) drawTarget(c *Chart, t *derive.TargetResult, from, to int) bool {
+	if len(t.Target.EachOf) > 0 {
+		return false
+	}
 	label := s.say("Mục tiêu ", "Target ") + s.TargetShort(s.indicator, t.Target)
 	at := t.Target.Value.Float()
 	low, high := at, far
 	switch t.Target.Kind {
-	case plan.AtLeast, plan.Above:
+	case plan.AtLeast, plan.Above, plan.CutAtLeast:
 	case plan.AtMost, plan.Below:
 		low, high = -far, at
 	case plan.Exactly:
@@ -86,6 +89,11 @@ func (s *subject) drawTarget(c *Chart, t *derive.TargetResult, from, to int) boo
 			return false
 		}
 		at = t.Baseline.Value.Float()
+		if s.indicator.Direction == plan.Down {
+			at -= t.Target.By.Float()
+		} else {
+			at += t.Target.By.Float()
+		}
 		label += ": " + s.number(t.Baseline.Value)
 		if low = at; s.indicator.Direction == plan.Down {
 			low, high = -far, at

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
@@ -72,36 +74,48 @@ func (pr *planReview) published(s *plan.Snapshot, o *plan.Observation, id plan.P
 	return s.Sources[o.Source].Published.Date
 }
 
-// judgedOnce: at most one figure of an indicator and period is judged; all others are context.
+// judgedOnce: at most one figure of an indicator, breakdown and period judges a target; all others are context.
 func judgedOnce(pr *planReview) {
-	first := map[*plan.Snapshot]map[plan.IndicatorID]plan.Reference{}
+	type key struct {
+		indicator plan.IndicatorID
+		target    plan.TargetID
+		breakdown plan.BreakdownID
+	}
+	first := map[*plan.Snapshot]map[key]plan.Reference{}
 	pr.eachObservation(func(file string, s *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
-		if i == nil || !judged(i, o) {
+		if i == nil {
 			return
 		}
 		if first[s] == nil {
-			first[s] = map[plan.IndicatorID]plan.Reference{}
+			first[s] = map[key]plan.Reference{}
 		}
-		if earlier, twice := first[s][i.ID]; twice && earlier.String() != o.Reference.String() {
+		for _, t := range i.Targets {
+			if !judges(i, t, o) {
+				continue
+			}
+			k := key{i.ID, t.ID, o.Breakdown}
+			earlier, twice := first[s][k]
+			if !twice || earlier.String() == o.Reference.String() {
+				first[s][k] = o.Reference
+				continue
+			}
 			pr.fail(file, item("observations", n), "judged-twice",
 				diag.Say("kỳ này có hai số liệu cùng được dùng để đánh giá chỉ tiêu “%s”: %s và %s", "two figures of this snapshot would judge indicator “%s”: %s and %s", i.ID, earlier, o.Reference),
 				diag.Say("ghi comparable: partly, measure hoặc breakdown cho số liệu chỉ để tham khảo", "give the one that is context comparable: partly, a measure or a breakdown"))
 			return
 		}
-		first[s][i.ID] = o.Reference
 	})
 }
 
-// judged tells whether an observation judges its indicator: headline, fully comparable, of the indicator's own
-// measure, with a reference that ends within that of a target.
+// judged tells whether an observation judges its indicator by any target.
 func judged(i *plan.Indicator, o *plan.Observation) bool {
-	if o.Breakdown != "" || o.Comparable != plan.Fully || o.Measure != "" && o.Measure != i.Measure {
-		return false
-	}
-	for _, t := range i.Targets {
-		if t.Kind != plan.NoTarget && o.Reference.EndsWithin(t.Reference) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(i.Targets, func(t plan.Target) bool { return judges(i, t, o) })
+}
+
+// judges tells whether an observation judges a target: of its scope or units, fully comparable, of the indicator's own
+// measure, with a reference that ends within the target's.
+func judges(i *plan.Indicator, t plan.Target, o *plan.Observation) bool {
+	party := o.Breakdown == t.Scope && len(t.EachOf) == 0 || slices.Contains(t.EachOf, o.Breakdown)
+	measure := (o.Measure == "" || o.Measure == i.Measure) && i.Measure != plan.Forecast
+	return t.Kind != plan.NoTarget && party && measure && o.Comparable == plan.Fully && o.Reference.EndsWithin(t.Reference)
 }

@@ -79,8 +79,8 @@ func hintForID(s string) diag.Text {
 	case isID(lower):
 		return writeHint(lower)
 	}
-	return diag.Say("dùng chữ thường không dấu, chữ số, dấu chấm và gạch nối, ví dụ 7.5.b hoặc so-noi-vu",
-		"use unaccented lower-case letters, digits, dots and hyphens, such as 7.5.b or so-noi-vu")
+	return diag.Say("dùng chữ thường không dấu, chữ số, dấu chấm và gạch nối, ví dụ 5 hoặc so-noi-vu",
+		"use unaccented lower-case letters, digits, dots and hyphens, such as 5 or so-noi-vu")
 }
 
 // id takes an id as written, with or without quotes.

@@ -62,7 +62,7 @@ func lastDayHint(iso string) diag.Text {
 	return nouns[day].example
 }
 
-// isoQuarter turns the ways in which quarters are written into 2023-Q3; empty when it is none.
+// isoQuarter turns the ways in which quarters are written into 2030-Q3; empty when it is none.
 func isoQuarter(s string) string {
 	p := quarter.FindStringSubmatch(s)
 	if p == nil || (p[1] == "") == (p[3] == "") {

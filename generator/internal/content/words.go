@@ -16,14 +16,14 @@ var nouns = map[valueKind]struct{ name, example diag.Text }{
 	list:         {diag.Say("một danh sách", "a list"), diag.Say("bắt đầu mỗi mục bằng -, hoặc viết [mục, mục]", "begin each entry with -, or write [entry, entry]")},
 	bilingual:    {diag.Say("văn bản hai ngôn ngữ", "a text in two languages"), diag.Say("viết {vi: \"…\", en: \"…\"}", "write {vi: \"…\", en: \"…\"}")},
 	plainText:    {diag.Say("văn bản", "text"), diag.Say("viết văn bản trong dấu ngoặc kép", "write the text in double quotes")},
-	id:           {diag.Say("một mã", "an id"), diag.Say("viết một mã, ví dụ 7.5.b hoặc so-noi-vu", "write an id, such as 7.5.b or so-noi-vu")},
+	id:           {diag.Say("một mã", "an id"), diag.Say("viết một mã, ví dụ 5 hoặc so-noi-vu", "write an id, such as 5 or so-noi-vu")},
 	choice:       {diag.Say("một từ trong danh sách", "one of a list of words"), diag.Say("viết một từ", "write one word")},
 	number:       {diag.Say("một con số", "a number"), diag.Say("viết chữ số, dấu chấm thập phân, ví dụ 42.79", "write digits with a decimal point, such as 42.79")},
 	whole:        {diag.Say("một số nguyên", "a whole number"), diag.Say("viết chữ số, ví dụ 27", "write digits, such as 27")},
 	yesNo:        {diag.Say("true hoặc false", "true or false"), diag.Say("viết true hoặc false", "write true or false")},
-	day:          {diag.Say("một ngày", "a day"), diag.Say("viết YYYY-MM-DD, ví dụ 2023-06-30", "write YYYY-MM-DD, such as 2023-06-30")},
+	day:          {diag.Say("một ngày", "a day"), diag.Say("viết YYYY-MM-DD, ví dụ 2030-06-30", "write YYYY-MM-DD, such as 2030-06-30")},
 	dayOrUnknown: {diag.Say("một ngày hoặc unknown", "a day or unknown"), diag.Say("viết YYYY-MM-DD, hoặc unknown", "write YYYY-MM-DD, or unknown")},
-	moment:       {diag.Say("một thời gian", "a time"), diag.Say("viết 2023, 2023-Q3, 2023-10, 2023-06-26, hoặc khoảng 2022-12-15..2023-03-14", "write 2023, 2023-Q3, 2023-10, 2023-06-26, or a span 2022-12-15..2023-03-14")},
+	moment:       {diag.Say("một thời gian", "a time"), diag.Say("viết 2030, 2030-Q3, 2030-10, 2030-06-26, hoặc khoảng 2029-12-15..2030-03-14", "write 2030, 2030-Q3, 2030-10, 2030-06-26, or a span 2029-12-15..2030-03-14")},
 }
 
 // wrongType reports a value of another kind than the place calls for.

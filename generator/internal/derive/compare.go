@@ -1,174 +1,155 @@
 package derive
 
 import (
+	"math/big"
+
 	"minhbach/generator/internal/plan"
 )
 
-// canJudge tells whether an observation may judge a target: headline, fully comparable, of the indicator's own
-// measure, with a reference that ends within the target's. All other observations are context.
-func canJudge(i *plan.Indicator, t plan.Target, o *Observation) bool {
-	return o.Breakdown == "" && o.Comparable == plan.Fully && ownMeasure(i, o) && o.Reference.EndsWithin(t.Reference)
+// comparison is the outcome of setting a figure against a target.
+type comparison struct {
+	holds  bool
+	reason Reason   // the input that is missing; empty when there was something to compare
+	rate   *big.Rat // of growth, in per cent
 }
 
-// Judges tells whether an observation may judge any of its indicator's targets.
-func Judges(i *plan.Indicator, o *Observation) bool {
-	for _, t := range i.Targets {
-		if t.Kind != plan.NoTarget && canJudge(i, t, o) {
-			return true
-		}
-	}
-	return false
-}
+func lacks(r Reason) comparison { return comparison{reason: r} }
 
-func ownMeasure(i *plan.Indicator, o *Observation) bool {
-	return o.Measure == "" || o.Measure == i.Measure
-}
-
-// baseline finds the observation that a target is compared with: the newest vintage of its reference, or the value
-// that the target itself states. Nil when none is known.
-func baseline(i *plan.Indicator, t plan.Target, known []Observation) *Observation {
-	if t.Baseline == nil {
-		return nil
-	}
-	var found *Observation
-	for n := range known {
-		o := &known[n]
-		if o.Breakdown == "" && o.Comparable == plan.Fully && ownMeasure(i, o) && o.Reference.String() == t.Baseline.Reference.String() {
-			found = o
-		}
-	}
-	if found == nil && t.Baseline.Value.Known() {
-		found = &Observation{Observation: plan.Observation{
-			Indicator: i.ID, Reference: t.Baseline.Reference, Value: t.Baseline.Value, Comparable: plan.Fully}}
-	}
-	return found
-}
-
-// holds tells whether an observation holds a target, at the printed precision; the reason is set when an input is
-// missing.
-func holds(i *plan.Indicator, t plan.Target, o, base *Observation) (bool, Reason) {
-	switch {
-	case t.Kind == plan.TierAtLeast:
-		return holdsTier(i, t, o)
-	case t.Kind == plan.BetterRank:
-		return holdsRank(i, o, base)
-	case t.Kind == plan.BetterValue:
-		return holdsBetter(i, o, base)
-	case t.Kind == plan.Exists:
-		return holdsExists(o)
-	case t.Kind.NeedsValue():
-		return holdsValue(t, o)
-	}
-	return false, ReasonWords
-}
-
-func holdsValue(t plan.Target, o *Observation) (bool, Reason) {
-	if !o.Value.Known() {
-		return false, ReasonInput
-	}
-	c := o.Value.Cmp(t.Value)
+// compare sets a figure against a target, at the printed precision.
+func (s series) compare(t plan.Target, o, base *Observation) comparison {
 	switch t.Kind {
-	case plan.AtLeast:
-		return c >= 0, ""
-	case plan.AtMost:
-		return c <= 0, ""
-	case plan.Exactly:
-		return c == 0, ""
-	case plan.Above:
-		return c > 0, ""
-	case plan.Below:
-		return c < 0, ""
+	case plan.TierAtLeast:
+		return compareTier(s.indicator, t, o)
+	case plan.BetterRank:
+		return s.compareRank(o, base)
+	case plan.BetterValue:
+		return s.compareBetter(t, o, base)
+	case plan.GrowthLeast, plan.GrowthMost:
+		return s.compareGrowth(t, o, base)
+	case plan.Exists:
+		return compareExists(o)
 	}
-	return c >= 0 && o.Value.Cmp(t.Upper) <= 0, ""
+	if t.Kind.NeedsValue() {
+		return compareValue(s.indicator, t, o)
+	}
+	return lacks(ReasonWords)
 }
 
-func holdsTier(i *plan.Indicator, t plan.Target, o *Observation) (bool, Reason) {
+// compareValue: cut_at_least compares the size of the cut, which is what is reported.
+func compareValue(i *plan.Indicator, t plan.Target, o *Observation) comparison {
+	value, ok := Figure(i, o)
+	if !ok {
+		return lacks(ReasonInput)
+	}
+	c := value.Cmp(t.Value)
+	switch t.Kind {
+	case plan.AtLeast, plan.CutAtLeast:
+		return comparison{holds: c >= 0}
+	case plan.AtMost:
+		return comparison{holds: c <= 0}
+	case plan.Exactly:
+		return comparison{holds: c == 0}
+	case plan.Above:
+		return comparison{holds: c > 0}
+	case plan.Below:
+		return comparison{holds: c < 0}
+	}
+	return comparison{holds: c >= 0 && value.Cmp(t.Upper) <= 0}
+}
+
+func compareTier(i *plan.Indicator, t plan.Target, o *Observation) comparison {
 	_, want := i.Tier(t.Tier)
 	_, have := i.Tier(o.Tier)
 	if have == 0 {
-		return false, ReasonTier
+		return lacks(ReasonTier)
 	}
-	return have >= want, ""
+	return comparison{holds: have >= want}
 }
 
-// holdsRank: the rank number is smaller than the baseline's; equal is not better.
-func holdsRank(i *plan.Indicator, o, base *Observation) (bool, Reason) {
+// compareRank: the rank number is smaller than the baseline's; equal is not better.
+func (s series) compareRank(o, base *Observation) comparison {
 	switch {
 	case o.Rank == nil:
-		return false, ReasonInput
+		return lacks(ReasonInput)
 	case base == nil || base.Rank == nil:
-		return false, ReasonBaseline
-	case broken(i, base, o):
-		return false, ReasonBreak
+		return lacks(ReasonBaseline)
+	case s.broken(base, o):
+		return lacks(ReasonBreak)
 	}
-	return o.Rank.Place < base.Rank.Place, ""
+	return comparison{holds: o.Rank.Place < base.Rank.Place}
 }
 
-// holdsBetter: the value moved in the declared direction; equal is not better.
-func holdsBetter(i *plan.Indicator, o, base *Observation) (bool, Reason) {
+// compareBetter: the value moved in the declared direction, by as much as is asked; equal is not better.
+func (s series) compareBetter(t plan.Target, o, base *Observation) comparison {
 	switch {
 	case !o.Value.Known():
-		return false, ReasonInput
+		return lacks(ReasonInput)
 	case base == nil || !base.Value.Known():
-		return false, ReasonBaseline
-	case broken(i, base, o):
-		return false, ReasonBreak
-	case i.Direction == plan.Down:
-		return o.Value.Cmp(base.Value) < 0, ""
+		return lacks(ReasonBaseline)
+	case s.broken(base, o):
+		return lacks(ReasonBreak)
 	}
-	return o.Value.Cmp(base.Value) > 0, ""
+	gain := new(big.Rat).Sub(o.Value.Rat(), base.Value.Rat())
+	if s.indicator.Direction == plan.Down {
+		gain.Neg(gain)
+	}
+	if t.By.Known() {
+		return comparison{holds: gain.Cmp(t.By.Rat()) >= 0}
+	}
+	return comparison{holds: gain.Sign() > 0}
 }
 
-func holdsExists(o *Observation) (bool, Reason) {
+// compareGrowth: the exact rate against the baseline or the period before, in per cent of the size of that figure.
+func (s series) compareGrowth(t plan.Target, o, base *Observation) comparison {
 	switch {
-	case o.Yes != nil:
-		return *o.Yes, ""
-	case o.Value.Known():
-		return o.Value.Cmp(plan.MustNumber("1")) >= 0, ""
+	case !o.Value.Known():
+		return lacks(ReasonInput)
+	case base == nil && t.Baseline == nil:
+		return lacks(ReasonBefore)
+	case base == nil || !base.Value.Known():
+		return lacks(ReasonBaseline)
+	case s.broken(base, o):
+		return lacks(ReasonBreak)
+	case base.Value.Rat().Sign() == 0:
+		return lacks(ReasonZero)
 	}
-	return false, ReasonInput
+	rate := new(big.Rat).Sub(o.Value.Rat(), base.Value.Rat())
+	rate.Quo(rate, new(big.Rat).Abs(base.Value.Rat())).Mul(rate, big.NewRat(100, 1))
+	c := rate.Cmp(t.Value.Rat())
+	if t.Kind == plan.GrowthMost {
+		c = -c
+	}
+	return comparison{holds: c >= 0, rate: rate}
 }
 
-// broken tells whether a break in series lies between two observations: on or after the end of the earlier one's
-// reference and not after the later one's beginning.
-func broken(i *plan.Indicator, a, b *Observation) bool {
-	if a.Reference.To.After(b.Reference.To) {
-		a, b = b, a
-	}
-	for _, br := range i.Breaks {
-		if br.At.From.After(a.Reference.To) && !br.At.From.After(b.Reference.To) {
-			return true
-		}
-	}
-	return false
-}
-
-// change compares with the previous observation of the same measure, breakdown and definition: the one whose
-// reference ends last before. Never across a break in series.
-func change(i *plan.Indicator, now *Observation, known []Observation) *Change {
-	var before *Observation
-	for n := range known {
-		o := &known[n]
-		comparable := o.Breakdown == "" && o.Comparable == plan.Fully && ownMeasure(i, o)
-		if comparable && now.Reference.To.After(o.Reference.To) && (before == nil || !before.Reference.To.After(o.Reference.To)) {
-			before = o
-		}
-	}
-	if before == nil || broken(i, before, now) {
+// growthFrom is the figure that growth is taken from where the target names no baseline: the one before, of a time as
+// long. A cumulative figure has none, since the one before counts part of the same time.
+func (s series) growthFrom(o *Observation) *Observation {
+	before := s.before(o)
+	switch {
+	case before == nil || s.indicator.Measure == plan.Cumulative:
+		return nil
+	case s.indicator.Measure != plan.LevelMeasure && !sameLength(before.Reference, o.Reference):
 		return nil
 	}
-	switch {
-	case i.Value == plan.RankValue && now.Rank != nil && before.Rank != nil:
-		return &Change{before, Difference(plan.Whole(now.Rank.Place), plan.Whole(before.Rank.Place))}
-	case i.Value != plan.RankValue && now.Value.Known() && before.Value.Known():
-		return &Change{before, Difference(now.Value, before.Value)}
-	}
-	return nil
+	return before
 }
 
-// Difference is a less b, with as many decimals as the finer of the two.
-func Difference(a, b plan.Number) plan.Number {
-	d := a.Rat()
-	d.Sub(d, b.Rat())
-	return plan.Rounded(d, max(a.Decimals(), b.Decimals()))
+// sameLength tells whether two times are equally long; months, quarters and years differ by up to three days.
+func sameLength(a, b plan.Reference) bool {
+	if !a.From.Known() || !a.To.Known() || !b.From.Known() || !b.To.Known() {
+		return false
+	}
+	difference := a.To.DaysSince(a.From) - b.To.DaysSince(b.From)
+	return -3 <= difference && difference <= 3
+}
+
+func compareExists(o *Observation) comparison {
+	switch {
+	case o.Yes != nil:
+		return comparison{holds: *o.Yes}
+	case o.Value.Known():
+		return comparison{holds: o.Value.Cmp(plan.Whole(1)) >= 0}
+	}
+	return lacks(ReasonInput)
 }

@@ -10,25 +10,39 @@ var readingOrder = []Status{Met, Missed, OnTrack, Behind, NotYetMet, NotYetDue, 
 
 // Statuses lists the statuses that a plan can reach, in reading order.
 func Statuses(p *plan.Plan) []Status {
-	var reach []Status
+	paced := p.Pace != "" || anyTarget(p, func(_ *plan.Indicator, t plan.Target) bool { return len(t.Path) > 0 })
+	reach := map[Status]bool{NoPublicFigure: p.Compiled(), NotReported: !p.Compiled(), NotYetDue: !p.Compiled() || waits(p), OnTrack: paced, Behind: paced}
+	var list []Status
 	for _, s := range readingOrder {
-		switch s {
-		case NoPublicFigure:
-			if !p.Compiled() {
-				continue
-			}
-		case NotReported, NotYetDue:
-			if p.Compiled() {
-				continue
-			}
-		case OnTrack, Behind:
-			if p.Pace == "" {
-				continue
+		if can, depends := reach[s]; can || !depends {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// waits tells a plan with targets whose time begins after the first cut-off, or of which a part of the time says nothing.
+func waits(p *plan.Plan) bool {
+	first := plan.Date{Year: 9999}
+	for _, q := range p.Periods {
+		if q.Kind != plan.Baseline && first.After(q.Cutoff) {
+			first = q.Cutoff
+		}
+	}
+	return anyTarget(p, func(i *plan.Indicator, t plan.Target) bool {
+		return t.Kind != plan.NoTarget && (!begun(t.Reference, first) || wholeOnly(i))
+	})
+}
+
+func anyTarget(p *plan.Plan, is func(*plan.Indicator, plan.Target) bool) bool {
+	for _, i := range p.Indicators {
+		for _, t := range i.Targets {
+			if is(i, t) {
+				return true
 			}
 		}
-		reach = append(reach, s)
 	}
-	return reach
+	return false
 }
 
 var verdictOrder = []Verdict{DoneOnTime, DoneLate, DoneDateNotStated, InProgressVerdict, DueThisPeriod, Overdue, NotStartedVerdict,

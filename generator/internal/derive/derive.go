@@ -2,12 +2,17 @@
 // every task, each with the inputs and the rule that led there. Everything is decided by the data and the snapshot's
 // cut-off; there is no clock, no input or output, and the same plan always gives the same result.
 //
-// The rules are those of the methodology page (ids "status/…", "verdict/…", "target/…"). A status never accuses
-// without evidence: in a plan compiled from public sources a missing figure is "no public figure", never "not
-// reported", and a missing document never makes a task overdue.
+// The rules are those of the methodology page (ids "status/…", "verdict/…", "target/…", "path/…"). A status never
+// accuses without evidence: in a plan compiled from public sources a missing figure is "no public figure", never "not
+// reported", and a missing document never makes a task overdue. What lies ahead is judged by nobody: a target whose
+// time has not begun is not yet due, and one whose time is over gives way to the next of its line.
+//
+// A plan may continue the rows of an earlier one. The earlier figures are a baseline and a figure before, nothing
+// else; they never judge, and no break in series is crossed. JudgeAll sees the plans together; Judge sees one.
 package derive
 
 import (
+	"slices"
 	"sort"
 
 	"minhbach/generator/internal/plan"
@@ -18,7 +23,9 @@ type World struct {
 	Plan    *plan.Plan
 	Periods []*AsOf // in the order of the cut-offs
 
-	known map[plan.IndicatorID][]Observation // of released snapshots, in their order
+	known   map[plan.IndicatorID][]Observation // of released snapshots, in their order
+	earlier map[plan.IndicatorID][]Observation // of the plans that a row continues, the oldest plan's first
+	breaks  map[plan.IndicatorID][]plan.Break  // of the row and of those that it continues
 }
 
 // AsOf is the plan as of the cut-off of one period.
@@ -46,6 +53,7 @@ type Observation struct {
 	Cutoff plan.Date
 	Status plan.DataStatus // of the observation itself
 	Source plan.Source
+	Plan   string // the earlier plan that it comes from; empty for the plan's own
 }
 
 // StatedTotal is a stated total with the period that brought it and its source.
@@ -55,24 +63,44 @@ type StatedTotal struct {
 	Source plan.Source
 }
 
-// Judge judges a plan. Snapshots without a release day are drafts and are left out.
-func Judge(p *plan.Plan) *World {
-	w := &World{Plan: p, known: map[plan.IndicatorID][]Observation{}}
+// Judge judges a plan that continues no other. Snapshots without a release day are drafts and are left out.
+func Judge(p *plan.Plan) *World { return JudgeAll([]*plan.Plan{p})[0] }
+
+// JudgeAll judges plans that may continue one another, in their order.
+func JudgeAll(plans []*plan.Plan) []*World {
+	all := make([]*World, len(plans))
+	byID := make(map[string]*World, len(plans))
+	for n, p := range plans {
+		all[n] = &World{Plan: p, known: map[plan.IndicatorID][]Observation{},
+			earlier: map[plan.IndicatorID][]Observation{}, breaks: map[plan.IndicatorID][]plan.Break{}}
+		byID[p.ID] = all[n]
+		for _, s := range p.Snapshots {
+			if s.Released.Known() {
+				all[n].learn(s)
+			}
+		}
+	}
+	for _, w := range all {
+		w.join(byID)
+		w.judge()
+	}
+	return all
+}
+
+func (w *World) judge() {
 	released := map[plan.PeriodID]*plan.Snapshot{}
-	for _, s := range p.Snapshots {
+	for _, s := range w.Plan.Snapshots {
 		if s.Released.Known() {
 			released[s.Period] = s
-			w.learn(s)
 		}
 	}
 	previous := plan.Date{}
-	for _, period := range p.Periods {
+	for _, period := range w.Plan.Periods {
 		if s := released[period.ID]; s != nil && period.Kind != plan.Baseline {
 			w.Periods = append(w.Periods, w.asOf(period, s, previous))
 		}
 		previous = period.Cutoff
 	}
-	return w
 }
 
 // Newest is the newest released period; nil when nothing was released.
@@ -101,6 +129,12 @@ func (w *World) Observations(id plan.IndicatorID, cutoff plan.Date) []Observatio
 	return all[:n:n]
 }
 
+// Earlier are the figures known by the cut-off of the rows of earlier plans that an indicator continues: context, and
+// a baseline where they are of the same measure and no break lies between. Each names its plan.
+func (w *World) Earlier(id plan.IndicatorID, cutoff plan.Date) []Observation {
+	return slices.DeleteFunc(slices.Clone(w.earlier[id]), func(o Observation) bool { return o.Cutoff.After(cutoff) })
+}
+
 // learn adds the observations of a snapshot, with what they inherit from it and from their source.
 func (w *World) learn(s *plan.Snapshot) {
 	for _, o := range s.Observations {
@@ -115,7 +149,7 @@ func (w *World) learn(s *plan.Snapshot) {
 		if o.Published.Known() {
 			source.Published = plan.Published{Date: o.Published}
 		}
-		w.known[o.Indicator] = append(w.known[o.Indicator], Observation{o, s.Period, s.Cutoff, status, source})
+		w.known[o.Indicator] = append(w.known[o.Indicator], Observation{o, s.Period, s.Cutoff, status, source, ""})
 	}
 }
 
@@ -126,7 +160,7 @@ func (w *World) asOf(period plan.Period, s *plan.Snapshot, previous plan.Date) *
 	}
 	for _, i := range w.Plan.Indicators {
 		if i.Measured() {
-			r := w.indicator(i, period)
+			r := w.indicator(i, period, previous, s)
 			a.Indicators = append(a.Indicators, r)
 			a.indicators[i.ID] = r
 		}

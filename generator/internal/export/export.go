@@ -7,8 +7,9 @@
 // same digits, unknown values null, lists as arrays. Columns are only ever added at the end.
 //
 // Drafts are in no table: a period whose snapshot is not released has neither data status nor rows. Texts that stand
-// in one column (issuer, unit, set_by) are Vietnamese. Whoever knows the inputs (all columns but status, rule,
-// progress, change, verdict, days_late and the explanations) can derive these again by the rules of the methodology.
+// in one column (issuer, unit, set_by) are Vietnamese. Whoever knows the inputs can derive every result again
+// by the rules of the methodology, and .ci/recompute.mjs does: from all tables but, of statuses, the columns after the
+// key, and of task_reports verdict, days_late and the explanations.
 //
 // A table is a name, its columns and a function that goes through its rows; every format is made from these alone.
 // Rows are made while they are written. Only the explanations, which stand in several files each, are kept.

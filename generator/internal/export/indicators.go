@@ -11,7 +11,7 @@ import (
 func (d source) indicators() Table {
 	return Table{"indicators", columns("plan", "indicator", "number_printed", "name_vi", "name_en", "area", "parent", "unit", "direction", "target_printed",
 		"monitoring:list", "executing:list", "source_clause", "level", "short_vi", "short_en", "value_kind", "measure", "tiers:list", "publisher",
-		"expected_release:date", "name_printed", "breaks:list"),
+		"expected_release:date", "name_printed", "breaks:list", "continues"),
 		func(yield func([]string) bool) {
 			for _, j := range d.all {
 				for _, i := range j.Plan.Indicators {
@@ -39,7 +39,7 @@ func (j *judged) indicatorRow(i *plan.Indicator) []string {
 	who := j.answering[i.ID]
 	return []string{j.Plan.ID, string(i.ID), i.Printed.Number, i.Name.VI, i.Name.EN, string(i.Area), string(i.Parent), unitOf(i), string(i.Direction),
 		i.Printed.Target, list(who.monitoring), list(who.executing), i.Clause, string(i.Level), i.Short.VI, i.Short.EN, string(i.Value), string(i.Measure),
-		list(tiers), string(i.Publisher), expected, i.Printed.Name, list(breaks)}
+		list(tiers), string(i.Publisher), expected, i.Printed.Name, list(breaks), i.Continues}
 }
 
 // unitOf is the unit of an observation's value; the value beside a rank or tier is a score without unit.
@@ -67,7 +67,8 @@ func expectedRelease(p *plan.Plan, i *plan.Indicator, t plan.Target) string {
 
 func (d source) targets() Table {
 	return Table{"targets", columns("plan", "indicator", "target", "kind", "value:number", "upper:number", "baseline_value:number", "baseline_period", "due:date",
-		"valid_from:date", "set_by", "reference", "scope", "tier", "role", "cannot_judge_vi", "cannot_judge_en", "words_vi", "words_en", "expected_release:date"),
+		"valid_from:date", "set_by", "reference", "scope", "tier", "role", "cannot_judge_vi", "cannot_judge_en", "words_vi", "words_en", "expected_release:date",
+		"baseline_stated:number", "by:number", "path:list", "each_of:list"),
 		func(yield func([]string) bool) {
 			for _, j := range d.all {
 				for _, i := range j.Plan.Indicators {
@@ -85,17 +86,17 @@ func (d source) targets() Table {
 func (j *judged) targetRows(i *plan.Indicator) [][]string {
 	var rows [][]string
 	for _, t := range i.Targets {
-		value, period := "", ""
+		value, period, stated := "", "", ""
 		if t.Baseline != nil {
-			value, period = j.baselineOf(i, t), t.Baseline.Reference.String()
+			value, period, stated = j.baselineOf(i, t), t.Baseline.Reference.String(), t.Baseline.Value.String()
 		}
 		rows = append(rows, []string{j.Plan.ID, string(i.ID), string(t.ID), string(t.Kind), t.Value.String(), t.Upper.String(), value, period, t.Due.String(),
-			t.ValidFrom.String(), t.SetBy, t.Reference.String(), "", string(t.Tier), "judged", t.CannotJudge.VI, t.CannotJudge.EN,
-			t.Words.VI, t.Words.EN, expectedRelease(j.Plan, i, t)})
+			t.ValidFrom.String(), t.SetBy, t.Reference.String(), string(t.Scope), string(t.Tier), "judged", t.CannotJudge.VI, t.CannotJudge.EN,
+			t.Words.VI, t.Words.EN, expectedRelease(j.Plan, i, t), stated, t.By.String(), path(t), list(t.EachOf)})
 	}
 	for n, a := range i.AlsoSet {
 		rows = append(rows, []string{j.Plan.ID, string(i.ID), fmt.Sprintf("also-%d", n+1), string(a.Kind), a.Value.String(), a.Upper.String(), "", "", "",
-			a.ValidFrom.String(), a.SetBy.VI, "", "", string(a.Tier), "also_set", "", "", a.Words.VI, a.Words.EN, ""})
+			a.ValidFrom.String(), a.SetBy.VI, "", "", string(a.Tier), "also_set", "", "", a.Words.VI, a.Words.EN, "", "", "", "", ""})
 	}
 	return rows
 }
@@ -105,7 +106,7 @@ func (j *judged) baselineOf(i *plan.Indicator, t plan.Target) string {
 	if newest := j.Newest(); newest != nil {
 		if r := newest.Indicator(i.ID); r != nil {
 			for _, known := range r.Targets {
-				if known.Target.ID == t.ID && known.Baseline != nil {
+				if known.Target.ID == t.ID && known.Target.ValidFrom == t.ValidFrom && known.Baseline != nil {
 					return compared(i, t.Kind, known.Baseline)
 				}
 			}
@@ -114,12 +115,21 @@ func (j *judged) baselineOf(i *plan.Indicator, t plan.Target) string {
 	return t.Baseline.Value.String()
 }
 
+// path is the declared path of a target, a day and the value to reach by it: 2030-06-30:20.
+func path(t plan.Target) string {
+	points := make([]string, len(t.Path))
+	for n, q := range t.Path {
+		points[n] = q.By.String() + ":" + q.Value.String()
+	}
+	return list(points)
+}
+
 // compared is what a target of a kind compares of an observation: a rank's place, a tier, yes or no, or the value.
 func compared(i *plan.Indicator, kind plan.TargetKind, o *derive.Observation) string {
 	switch {
 	case o == nil:
 		return ""
-	case kind == plan.BetterRank || i.Value == plan.RankValue && !kind.NeedsValue() && kind != plan.BetterValue:
+	case kind == plan.BetterRank || i.Value == plan.RankValue && kind != plan.BetterValue:
 		if o.Rank == nil {
 			return ""
 		}

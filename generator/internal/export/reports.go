@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strconv"
 
 	"minhbach/generator/internal/derive"
@@ -9,7 +8,7 @@ import (
 )
 
 var reportColumns = columns("plan", "task", "period", "as_of:date", "state", "completed:date", "document", "document_url", "verdict",
-	"days_late:integer", "explanation_vi", "explanation_en", "data_status", "reported_in", "source", "source_url")
+	"days_late:integer", "explanation_vi", "explanation_en", "data_status", "reported_in", "source", "source_url", "parts:list")
 
 // taskReports is one row a task and judged period, period after period, with the inputs of the verdict.
 func (d source) taskReports() Table {
@@ -54,17 +53,19 @@ func (j *judged) reportRow(a *derive.AsOf, r *derive.TaskResult) []string {
 	}
 	why := j.taskExplanation(r)
 	return []string{j.Plan.ID, string(r.Task.ID), string(r.Period.ID), r.Period.Cutoff.String(), string(r.State), r.Completed.String(), document.Number,
-		document.URL, string(r.Verdict), late, why.VI, why.EN, string(lower(a.Snapshot.Status, r.Lowered)), string(report.Period),
-		string(report.TaskReport.Source), report.Source.URL}
+		document.URL, string(r.Verdict), late, why.VI, why.EN, string(derive.LessFirm(a.Snapshot.Status, r.Lowered)), string(r.Heard),
+		string(report.TaskReport.Source), report.Source.URL, parts(r)}
 }
 
-// lower is the less firm of two data statuses: that of the snapshot, which a row may only lower.
-func lower(a, b plan.DataStatus) plan.DataStatus {
-	firmness := plan.DataStatus("").Allowed()
-	if slices.Index(firmness, string(b)) < slices.Index(firmness, string(a)) && b != "" {
-		return b
+// parts are the milestones of which something is known: m1:done:2030-03-01.
+func parts(r *derive.TaskResult) string {
+	var all []string
+	for _, q := range r.Parts {
+		if q.ID != "" && q.State != "" {
+			all = append(all, q.ID+":"+string(q.State)+":"+q.Completed.String())
+		}
 	}
-	return a
+	return list(all)
 }
 
 func (d source) compliance() Table {

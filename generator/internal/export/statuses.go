@@ -10,7 +10,8 @@ import (
 )
 
 var statusColumns = columns("plan", "indicator", "period", "as_of:date", "status", "rule", "progress:number", "change:number", "explanation_vi",
-	"explanation_en", "target", "value:value", "reference", "target_value:value", "baseline:number", "last_value:value", "last_reference", "last_holds:boolean")
+	"explanation_en", "target", "value:value", "reference", "target_value:value", "baseline:number", "last_value:value", "last_reference", "last_holds:boolean",
+	"target_valid_from:date", "target_rule", "path_rule", "path_value:number", "rate:number", "units_holding:integer", "units_known:integer", "units:integer")
 
 // statuses is one row an indicator and judged period, period after period, with the inputs of the status.
 func (d source) statuses() Table {
@@ -72,7 +73,7 @@ func (j *judged) statusRow(r *derive.IndicatorResult) []string {
 	}
 	in := inputsOf(r)
 	return []string{j.Plan.ID, string(r.Indicator.ID), string(r.Period.ID), r.Period.Cutoff.String(), string(r.Status), r.Rule(), progress, change, why.VI,
-		why.EN, in.target, in.value, in.reference, in.targetValue, in.baseline, in.lastValue, in.lastReference, in.lastHolds}
+		why.EN, in.target, in.value, in.reference, in.targetValue, in.baseline, in.lastValue, in.lastReference, in.lastHolds, in.validFrom, in.rule, in.pathRule, in.pathValue, in.rate, in.holding, in.known, in.units}
 }
 
 // ratio has four decimals, rounded half away from zero; what rounds to zero has no sign.
@@ -85,7 +86,10 @@ func ratio(r *big.Rat) string {
 }
 
 // inputs are the cells that a status follows from, all of the target that decides.
-type inputs struct{ target, value, reference, targetValue, baseline, lastValue, lastReference, lastHolds string }
+type inputs struct {
+	target, value, reference, targetValue, baseline, lastValue, lastReference, lastHolds string
+	validFrom, rule, pathRule, pathValue, rate, holding, known, units                    string
+}
 
 func inputsOf(r *derive.IndicatorResult) inputs {
 	t := r.Target()
@@ -99,6 +103,17 @@ func inputsOf(r *derive.IndicatorResult) inputs {
 	}
 	if kind == plan.TierAtLeast {
 		in.targetValue = string(t.Target.Tier)
+	}
+	in.validFrom, in.rule = t.Target.ValidFrom.String(), t.Rule()
+	if t.Limit != nil {
+		in.pathRule, in.pathValue = t.PathRule, ratio(t.Limit)
+	}
+	if t.Rate != nil {
+		in.rate = ratio(t.Rate)
+	}
+	if len(t.Units) > 0 {
+		holding, known, all := t.UnitCounts()
+		in.holding, in.known, in.units = strconv.Itoa(holding), strconv.Itoa(known), strconv.Itoa(all)
 	}
 	if r.LastHolds != nil {
 		in.lastHolds = strconv.FormatBool(*r.LastHolds)

@@ -24,16 +24,24 @@ func taskRow(p *plan.Plan, t *plan.Task) []string {
 		t.Printed.Name, t.Printed.Target}
 }
 
-// milestones are set by the plan's own decision, from its day on.
+// milestones are set by the plan's own decision, from its day on; a move is a row of its own with the day from which it
+// is valid and the document that made it.
 func (d source) milestones() Table {
-	return Table{"milestones", columns("plan", "task", "milestone", "due:date", "valid_from:date", "set_by", "name_vi", "name_en"),
+	return Table{"milestones", columns("plan", "task", "milestone", "due:date", "valid_from:date", "set_by", "name_vi", "name_en",
+		"reason_vi", "reason_en"),
 		func(yield func([]string) bool) {
 			for _, j := range d.all {
 				decision := j.Plan.Decision
 				for _, t := range j.Plan.Tasks {
 					for _, m := range t.Milestones {
-						if !yield([]string{j.Plan.ID, string(t.ID), m.ID, m.Due.String(), decision.Date.String(), decision.Number, m.Name.VI, m.Name.EN}) {
+						if !yield([]string{j.Plan.ID, string(t.ID), m.ID, m.Due.String(), decision.Date.String(), decision.Number, m.Name.VI, m.Name.EN, "", ""}) {
 							return
+						}
+						for _, x := range m.Moved {
+							if !yield([]string{j.Plan.ID, string(t.ID), m.ID, x.Due.String(), x.ValidFrom.String(), x.Document.Number, m.Name.VI, m.Name.EN,
+								x.Reason.VI, x.Reason.EN}) {
+								return
+							}
 						}
 					}
 				}

@@ -1,7 +1,7 @@
 // Package lang writes numbers, dates, times and ordinals as each language does, sorts names in Vietnamese order and
 // folds diacritics for search. Numbers keep the digits as written: nothing is padded, nothing rounded in silence.
 //
-// Vietnamese: 1.234,5 · 42,79% · 26/6/2023 · hạng 19/61. English: 1,234.5 · 42.79% · 26 June 2023 · 19th of 61.
+// Vietnamese: 1.234,5 · 42,79% · 26/6/2030 · hạng 19/61. English: 1,234.5 · 42.79% · 26 June 2030 · 19th of 61.
 package lang
 
 import (
@@ -126,7 +126,7 @@ func Quarter(l plan.Lang, q int) string {
 	return "Quý " + roman[q-1]
 }
 
-// Reference is the time that a figure speaks of: 2023, quý III/2023, tháng 10/2023, 26/6/2023, or a span of days.
+// Reference is the time that a figure speaks of: 2030, quý III/2030, tháng 10/2030, 26/6/2030, or a span of days.
 func Reference(l plan.Lang, r plan.Reference) string {
 	switch s := r.String(); {
 	case strings.Contains(s, ".."):

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"slices"
+
+	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/plan"
 )
@@ -56,6 +59,8 @@ func (s *scope) declaredFacts() []Fact {
 	}
 	if p.Pace != "" {
 		path = s.say("method.path.linear")
+	} else if slices.Contains(derive.Statuses(p), derive.OnTrack) {
+		path = s.say("method.path.milestones")
 	}
 	facts := []Fact{{Name: s.say("method.who"), Text: who}, {Name: s.say("method.path"), Text: path}}
 	if p.Looked.Known() {

@@ -63,7 +63,7 @@ func (s *scope) home(f *Frame) any {
 	return v
 }
 
-// years are the years of a plan: 2023, 2021–2025.
+// years are the years of a plan: 2030, 2026–2030.
 func years(p *plan.Plan) string {
 	if p.Start.Year == p.End.Year {
 		return strconv.Itoa(p.End.Year)

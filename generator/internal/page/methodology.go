@@ -50,8 +50,9 @@ var verdictDecision = []derive.Verdict{derive.CancelledVerdict, derive.ReplacedV
 // generalRules speak of all rows.
 var (
 	generalRules = []string{"general/as_of", "general/reference", "general/judged", "general/precision", "general/several",
+		"general/replaced", "general/years", "general/scope", "general/units", "general/whole", "general/forecast", "general/continues",
 		"general/progress", "general/change", "general/also_set"}
-	taskRules = []string{"general/deadline", "general/document", "general/counts"}
+	taskRules = []string{"general/deadline", "general/moved", "general/recurring", "general/document", "general/counts"}
 )
 
 func methodologyPages(s *scope) []Page {
@@ -117,10 +118,15 @@ func (s *scope) statusGroup(f *Frame) (RuleGroup, error) {
 		r.Unused = s.unused(status)
 		g.Rules = append(g.Rules, r)
 	}
-	path, err := s.rule("path/linear")
-	path.Name, path.Coded = s.say("method.path.linear"), false
-	g.Rules = append(g.Rules, path)
-	return g, err
+	for _, path := range []string{"milestones", "linear"} {
+		r, err := s.rule("path/" + path)
+		if err != nil {
+			return g, err
+		}
+		r.Name = s.say("method.path." + path)
+		g.Rules = append(g.Rules, r)
+	}
+	return g, nil
 }
 
 func (s *scope) targetGroup(f *Frame) (RuleGroup, error) {

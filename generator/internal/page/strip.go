@@ -47,7 +47,7 @@ func (s *scope) group(i *plan.Indicator) *plan.Indicator {
 	return i
 }
 
-// cellName is the accessible name: "7.5.b Thanh toán trực tuyến: Đạt"; where only an earlier figure is known, the
+// cellName is the accessible name: "5 Thanh toán trực tuyến: Đạt"; where only an earlier figure is known, the
 // whole answer with its date.
 func (s *scope) cellName(r *derive.IndicatorResult) string {
 	name := string(r.Indicator.ID) + " " + r.Indicator.Short.In(s.lang) + ": "

@@ -16,7 +16,7 @@ func TestEveryRuleHasItsSentence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := slices.Concat(generalRules, taskRules, []string{"path/linear"})
+	want := slices.Concat(generalRules, taskRules, []string{derive.PathLinear, derive.PathMilestones})
 	for _, s := range decisionOrder {
 		want = append(want, "status/"+string(s))
 	}

@@ -23,6 +23,7 @@ type Indicator struct {
 	Targets      []Target        `yaml:"targets,omitempty"`
 	AlsoSet      []AlsoSet       `yaml:"also_set,omitempty"`
 	Breaks       []Break         `yaml:"breaks,omitempty"`
+	Continues    string          `yaml:"continues,omitempty"` // "<plan>/<indicator>": the row of an earlier plan whose series this one goes on
 	Contradicts  []Contradiction `yaml:"contradictions,omitempty"`
 	Note         Text            `yaml:"note,omitempty"` // editorial: letter given here, what the row leaves open, …
 }
@@ -95,7 +96,8 @@ func (Measure) Allowed() []string {
 	return []string{"level", "cumulative", "period_alone", "increment", "forecast"}
 }
 
-// Target is what the plan sets for an indicator.
+// Target is what the plan sets for an indicator. A target that was replaced stays in the list under the same id; of
+// those with one id the one with the latest valid_from at or before the cut-off judges.
 type Target struct {
 	ID          TargetID      `yaml:"id"`
 	Kind        TargetKind    `yaml:"kind"`
@@ -103,13 +105,23 @@ type Target struct {
 	Upper       Number        `yaml:"upper,omitempty"` // of between
 	Tier        TierID        `yaml:"tier,omitempty"`
 	Words       Text          `yaml:"words,omitempty"`    // of in_words
-	Baseline    *BaselineSpec `yaml:"baseline,omitempty"` // of better_rank, better_value
+	Baseline    *BaselineSpec `yaml:"baseline,omitempty"` // of better_rank, better_value, growth_…
+	By          Number        `yaml:"by,omitempty"`       // of better_value: at least so much better
+	Path        []PathPoint   `yaml:"path,omitempty"`     // values to reach on the way, by day
+	Scope       BreakdownID   `yaml:"scope,omitempty"`    // the part of the whole that it is set for; empty: the headline
+	EachOf      []BreakdownID `yaml:"each_of,omitempty"`  // the units each of which must hold it
 	Reference   Reference     `yaml:"reference"`
 	Due         Date          `yaml:"due"`
 	ValidFrom   Date          `yaml:"valid_from"`
 	SetBy       string        `yaml:"set_by"`
 	Clause      string        `yaml:"clause,omitempty"`
 	CannotJudge Text          `yaml:"cannot_judge,omitempty"` // why it cannot be assessed once the result is out
+}
+
+// PathPoint is a value that a target's declared path reaches on a day.
+type PathPoint struct {
+	By    Date   `yaml:"by"`
+	Value Number `yaml:"value"`
 }
 
 // BaselineSpec names the observation that a target is compared with, or gives its value.
@@ -133,6 +145,9 @@ const (
 	BetterValue TargetKind = "better_value"
 	TierAtLeast TargetKind = "tier_at_least"
 	Exists      TargetKind = "exists"
+	GrowthLeast TargetKind = "growth_at_least" // the rate against the baseline, or the observation before, in per cent
+	GrowthMost  TargetKind = "growth_at_most"
+	CutAtLeast  TargetKind = "cut_at_least" // the size of the cut, which is what is reported
 	InWords     TargetKind = "in_words"
 	NoTarget    TargetKind = "none"
 )
@@ -140,13 +155,13 @@ const (
 // Allowed lists the values that the files may hold.
 func (TargetKind) Allowed() []string {
 	return []string{"at_least", "at_most", "exactly", "between", "above", "below", "better_rank", "better_value",
-		"tier_at_least", "exists", "in_words", "none"}
+		"tier_at_least", "exists", "growth_at_least", "growth_at_most", "cut_at_least", "in_words", "none"}
 }
 
 // NeedsValue tells the kinds that compare with a number of their own.
 func (k TargetKind) NeedsValue() bool {
 	switch k {
-	case AtLeast, AtMost, Exactly, Between, Above, Below:
+	case AtLeast, AtMost, Exactly, Between, Above, Below, GrowthLeast, GrowthMost, CutAtLeast:
 		return true
 	}
 	return false

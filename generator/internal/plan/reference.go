@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// Reference is the time that a figure speaks of, as written: a year (2023), a quarter (2023-Q3), a month (2023-10),
-// a day (2023-06-26), or a span of these with either end open (2022-12-15..2023-03-14, ..2023-09-06).
+// Reference is the time that a figure speaks of, as written: a year (2030), a quarter (2030-Q3), a month (2030-10),
+// a day (2030-06-26), or a span of these with either end open (2029-12-15..2030-03-14, ..2030-09-06).
 type Reference struct {
 	text     string
 	From, To Date // unknown where the end is open
 }
 
-var errReference = errors.New("not a time such as 2023, 2023-Q3, 2023-10, 2023-06-26 or a..b")
+var errReference = errors.New("not a time such as 2030, 2030-Q3, 2030-10, 2030-06-26 or a..b")
 
 // ParseReference reads a Reference.
 func ParseReference(s string) (Reference, error) {

@@ -13,6 +13,9 @@ type Snapshot struct {
 	TaskReports  []TaskReport        `yaml:"task_reports,omitempty"`
 	Related      []Related           `yaml:"related,omitempty"`
 	NotReported  []NotReported       `yaml:"not_reported,omitempty"`
+	Reports      []AgencyReport      `yaml:"reports,omitempty"`
+	Corrections  []Correction        `yaml:"corrections,omitempty"`
+	Redefined    []DefinitionChange  `yaml:"definition_changes,omitempty"`
 }
 
 // DataStatus says how firm figures are. In a compiled plan final means "not marked provisional by its publisher".
@@ -140,4 +143,49 @@ func (Match) Allowed() []string { return []string{"sure", "likely", "possible", 
 type NotReported struct {
 	Indicator IndicatorID `yaml:"indicator"`
 	Reason    Text        `yaml:"reason"`
+}
+
+// AgencyReport says when an agency's report for the period came in; of plans that report on themselves.
+type AgencyReport struct {
+	Agency   AgencyID `yaml:"agency"`
+	Received Date     `yaml:"received"`
+}
+
+// Correction revises a released value of an earlier period, or a task's state, date or document. The value is found by
+// period, indicator, reference, breakdown and measure, or by period, task and milestone. From must be the newest
+// vintage; an empty To withdraws the value.
+type Correction struct {
+	Indicator IndicatorID `yaml:"indicator,omitempty"`
+	Task      TaskID      `yaml:"task,omitempty"`
+	Milestone string      `yaml:"milestone,omitempty"`
+	Period    PeriodID    `yaml:"period"`
+	Reference Reference   `yaml:"reference,omitempty"`
+	Breakdown BreakdownID `yaml:"breakdown,omitempty"`
+	Measure   Measure     `yaml:"measure,omitempty"`
+	Field     Field       `yaml:"field"`
+	From      Scalar      `yaml:"from"`
+	To        Scalar      `yaml:"to"` // null withdraws
+	Reason    Text        `yaml:"reason"`
+}
+
+// Field is what a correction revises.
+type Field string
+
+// Allowed lists the values that the files may hold.
+func (Field) Allowed() []string {
+	return []string{"value", "rank", "tier", "yes", "numerator", "denominator", "state", "completed"}
+}
+
+// Scalar is a value as it is written in a file: a number, a rank ("19/61"), a tier's id, true or false, a state, a day,
+// or nothing.
+type Scalar string
+
+// DefinitionChange declares that a target, direction, due day, threshold or agency was changed although statuses
+// judged by it have been released.
+type DefinitionChange struct {
+	What     string   `yaml:"what"` // the row and field, as "indicators/5 targets.t1.value"
+	From     string   `yaml:"from"`
+	To       string   `yaml:"to"`
+	Why      Text     `yaml:"why"`
+	Document Document `yaml:"document,omitempty"`
 }

@@ -21,22 +21,53 @@ type Task struct {
 	Note         Text            `yaml:"note,omitempty"`
 }
 
-// Due is the last milestone's day; unknown when there is none.
-func (t *Task) Due() Date {
+// Due is the last milestone's day as the plan set it; unknown when there is none.
+func (t *Task) Due() Date { return t.DueAt(Date{}) }
+
+// DueAt is the last milestone's day as it stood on a day.
+func (t *Task) DueAt(day Date) Date {
 	var due Date
 	for _, m := range t.Milestones {
-		if m.Due.After(due) {
-			due = m.Due
+		if d := m.DueAt(day); d.After(due) {
+			due = d
 		}
 	}
 	return due
 }
 
-// Milestone is a part of a task with a day of its own.
+// Milestone is a part of a task, or an occurrence of a recurring one, with a day of its own.
 type Milestone struct {
-	ID   string `yaml:"id"`
-	Name Text   `yaml:"name,omitempty"`
-	Due  Date   `yaml:"due"`
+	ID    string `yaml:"id"`
+	Name  Text   `yaml:"name,omitempty"`
+	Due   Date   `yaml:"due"`
+	Moved []Move `yaml:"moved,omitempty"` // in the order of their days
+}
+
+// MoveAt is the move that was valid on a day; nil when the plan's own day stood.
+func (m *Milestone) MoveAt(day Date) *Move {
+	var valid *Move
+	for n := range m.Moved {
+		if move := &m.Moved[n]; !move.ValidFrom.After(day) && (valid == nil || !valid.ValidFrom.After(move.ValidFrom)) {
+			valid = move
+		}
+	}
+	return valid
+}
+
+// DueAt is the day that was the deadline on a day.
+func (m *Milestone) DueAt(day Date) Date {
+	if move := m.MoveAt(day); move != nil {
+		return move.Due
+	}
+	return m.Due
+}
+
+// Move is a deadline moved by a document, from a day on.
+type Move struct {
+	Due       Date     `yaml:"due"`
+	ValidFrom Date     `yaml:"valid_from"`
+	Document  Document `yaml:"document"`
+	Reason    Text     `yaml:"reason"`
 }
 
 // TaskState is what was reported of a task.

@@ -1,6 +1,6 @@
 // Package prose turns the Markdown of pages and narrative into HTML.
 //
-// A figure in the text is a reference to the data, {{value:7.5.b@2023-h1}}, resolved after parsing in the language's
+// A figure in the text is a reference to the data, {{value:5@2030-h1}}, resolved after parsing in the language's
 // number format; one that does not exist is an error with its place. Raw HTML is shown as text, with a warning. Links
 // go to http, https and mailto addresses, to other pages by a relative path, or to a heading; anything else is an
 // error. Headings have ids made from their words without diacritics and without references, so that an address does
@@ -25,7 +25,7 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// Resolver gives the text of a reference ("value", "7.5.b@2023-h1"), or what is wrong with it.
+// Resolver gives the text of a reference ("value", "5@2030-h1"), or what is wrong with it.
 type Resolver interface {
 	Resolve(kind, arg string) (string, *Trouble)
 }

@@ -19,13 +19,7 @@ import (
 )
 
 // Judge judges every plan of the site, in its order.
-func Judge(s *plan.Site) []*derive.World {
-	worlds := make([]*derive.World, len(s.Plans))
-	for n, p := range s.Plans {
-		worlds[n] = derive.Judge(p)
-	}
-	return worlds
-}
+func Judge(s *plan.Site) []*derive.World { return derive.JudgeAll(s.Plans) }
 
 // Problems lists what is wrong with the prose of the site.
 func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {

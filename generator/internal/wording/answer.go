@@ -22,7 +22,12 @@ func (w Words) Answer(r *derive.IndicatorResult) string {
 	case derive.NoPublicFigure, derive.NotReported, derive.NotYetDue:
 		return w.missing(r, t)
 	}
-	if i.Value == plan.RankValue && t.Baseline != nil && t.Judged.Rank != nil {
+	switch {
+	case len(t.Units) > 0:
+		return w.unitsAnswer(r, t)
+	case t.Rate != nil:
+		return w.growthAnswer(r, t)
+	case t.Target.Kind == plan.BetterRank:
 		return w.rankAnswer(r, t)
 	}
 	return w.valueAnswer(r, t)
@@ -34,78 +39,16 @@ func (w Words) noTarget() string {
 
 func (w Words) awaiting(i *plan.Indicator, t *derive.TargetResult) string {
 	ref := lang.Reference(w.Lang, t.Target.Reference)
-	s := w.pick("Kết quả năm "+ref+" chưa được công bố", "The result for "+ref+" is not published yet")
+	year := ref
+	if len(t.Target.Reference.String()) == 4 {
+		year = "năm " + ref
+	}
+	s := w.pick("Kết quả "+year+" chưa được công bố", "The result for "+ref+" is not published yet")
 	if t.Baseline != nil {
 		base := lang.Reference(w.Lang, t.Baseline.Reference)
 		s += w.pick("; mốc "+base+": ", "; "+base+": ") + w.Value(i, t.Baseline)
 	}
 	return s
-}
-
-// reason says why a target cannot be assessed.
-func (w Words) reason(i *plan.Indicator, t *derive.TargetResult) string {
-	switch t.Reason {
-	case derive.ReasonDeclared:
-		return t.Target.CannotJudge.In(w.Lang)
-	case derive.ReasonWords:
-		return w.pick("mục tiêu được nêu bằng lời", "the target is set in words")
-	case derive.ReasonBaseline:
-		return w.pick("không có số liệu mốc để so sánh", "there is no baseline to compare with")
-	case derive.ReasonTier:
-		return w.pick("nguồn không công bố nhóm xếp loại", "the publisher printed no tier")
-	case derive.ReasonBreak:
-		return w.pick("cách tính đã thay đổi giữa mốc và kỳ đánh giá", "the series was redefined between the baseline and the result")
-	}
-	return w.pick("số liệu công bố thiếu phần cần so sánh", "the published figure lacks what the target compares")
-}
-
-func (w Words) missing(r *derive.IndicatorResult, t *derive.TargetResult) string {
-	target := w.pick("mục tiêu: ", "target: ") + w.Target(r.Indicator, t.Target)
-	var s string
-	switch r.Status {
-	case derive.NotReported:
-		s = w.pick("Chưa báo cáo "+w.periodInside(r.Period), "Not reported for "+w.Period(r.Period))
-		if r.Period.Due.Known() {
-			s += w.pick("; hạn ", "; was due ") + lang.Date(w.Lang, r.Period.Due)
-		}
-	case derive.NotYetDue:
-		s = w.pick("Chưa đến hạn báo cáo", "Not due yet")
-	default:
-		s = w.pick("Chưa tìm thấy số liệu công bố", "No public figure found")
-		if r.Last != nil {
-			s = w.pick("Chưa tìm thấy số liệu công bố cho kỳ này", "No public figure found for this period")
-		}
-	}
-	if r.Last == nil {
-		return s + "; " + target
-	}
-	return s + w.pick("; số gần nhất: ", "; last known: ") + w.lastKnown(r, t)
-}
-
-// lastKnown is the last known value with its date and the side of the target on which it lies.
-func (w Words) lastKnown(r *derive.IndicatorResult, t *derive.TargetResult) string {
-	s := w.Value(r.Indicator, r.Last) + " (" + w.AsOf(r.Last) + ")"
-	if r.LastHolds == nil {
-		return s
-	}
-	return s + ", " + w.Side(r) + " " + w.Target(r.Indicator, t.Target)
-}
-
-// Side says on which side of its target the last known value lies: trên mục tiêu · below the target of.
-func (w Words) Side(r *derive.IndicatorResult) string {
-	t := r.Target().Target
-	floor := t.Kind == plan.AtLeast || t.Kind == plan.Above
-	switch {
-	case floor && !*r.LastHolds:
-		return w.pick("dưới mục tiêu", "below the target of")
-	case floor && r.Last.Value.Cmp(t.Value) == 0:
-		return w.pick("bằng mục tiêu", "equal to the target of")
-	case floor:
-		return w.pick("trên mục tiêu", "above the target of")
-	case *r.LastHolds:
-		return w.pick("thỏa mục tiêu", "within the target of")
-	}
-	return w.pick("chưa thỏa mục tiêu", "outside the target of")
 }
 
 func (w Words) rankAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {
@@ -147,10 +90,16 @@ func (w Words) against(i *plan.Indicator, t *derive.TargetResult) (string, int) 
 	if !t.Target.Value.Known() || t.Target.Kind == plan.Between {
 		return w.Target(i, t.Target), plain
 	}
-	c := t.Judged.Value.Cmp(t.Target.Value)
+	value, _ := derive.Figure(i, t.Judged)
+	c := value.Cmp(t.Target.Value)
 	switch t.Target.Kind {
 	case plan.AtLeast:
+		if t.Target.Scope != "" {
+			return w.Target(i, t.Target), c
+		}
 		return w.amount(i, t.Target.Value), c
+	case plan.CutAtLeast:
+		return w.Target(i, t.Target), c
 	case plan.AtMost:
 		return w.Target(i, t.Target), -c
 	}
@@ -196,6 +145,8 @@ func (w Words) AnswerNote(r *derive.IndicatorResult) string {
 	case o == nil && r.Status == derive.NoPublicFigure && w.Plan.Looked.Known():
 		day := lang.Date(w.Lang, w.Plan.Looked)
 		return w.pick("Đã tìm trong các nguồn công khai đến ngày "+day+".", "Public sources were searched up to "+day+".")
+	case r.Status == derive.NotReported:
+		return w.declared(r)
 	case o == nil:
 		return ""
 	case r.Status == derive.NotYetMet:
@@ -213,7 +164,7 @@ func (w Words) AnswerNote(r *derive.IndicatorResult) string {
 // distance sets the way still to go beside the share of the plan's time that had passed.
 func (w Words) distance(r *derive.IndicatorResult, t *derive.TargetResult) string {
 	total, passed := t.Target.Due.DaysSince(w.Plan.Start)+1, r.Period.Cutoff.DaysSince(w.Plan.Start)+1
-	if total <= 0 || !t.Judged.Value.Known() || !t.Target.Value.Known() {
+	if total <= 0 || !t.Judged.Value.Known() || !t.Target.Value.Known() || t.Rate != nil || r.Indicator.Value == plan.RankValue {
 		return ""
 	}
 	elapsed := lang.Share(w.Lang, ratio(passed, total))

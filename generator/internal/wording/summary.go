@@ -26,6 +26,10 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 			return w.pick("Giữ hạng "+lang.Int(w.Lang, to), "Still in "+lang.Ordinal(to)+" place")
 		}
 		return w.pick("Từ hạng "+lang.Int(w.Lang, from)+way+lang.Int(w.Lang, to), "From "+lang.Ordinal(from)+" to "+lang.Ordinal(to)+" place")
+	case len(t.Units) > 0 && r.Status != derive.NoPublicFigure && r.Status != derive.NotReported && r.Status != derive.NotYetDue:
+		return upper(w.unitsArithmetic(t)) + "; " + w.pick("mục tiêu ", "target ") + w.asked(i, t.Target)
+	case t.Rate != nil:
+		return w.pick("Tăng ", "Growth ") + w.rate(t) + "; " + w.pick("mục tiêu ", "target ") + w.TargetShort(i, t.Target)
 	case r.Judged != nil:
 		return upper(w.Value(i, r.Judged)) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, t.Target)
 	case r.Last != nil:
@@ -37,6 +41,9 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 // Summary is the sentence that opens the home page and a period's report: how many targets are met and how many are
 // not, what is known only from earlier, what is awaited, and what was not found.
 func (w Words) Summary(a *derive.AsOf) string {
+	if len(a.Indicators) == 0 {
+		return ""
+	}
 	n, samples := a.CountIndicators()
 	met := w.pick(lang.Int(w.Lang, n[derive.Met])+" đã đạt", lang.Int(w.Lang, n[derive.Met])+lang.Plural(n[derive.Met], " is met", " are met"))
 	if n[derive.Met] == 0 {
@@ -134,6 +141,9 @@ func (w Words) TaskSummary(a *derive.AsOf) string {
 	total := samples
 	for _, k := range n {
 		total += k
+	}
+	if total == 0 {
+		return ""
 	}
 	open := w.pick("Trong "+lang.Int(w.Lang, total)+" nhiệm vụ, ", "Of "+lang.Int(w.Lang, total)+lang.Plural(total, " task, ", " tasks, "))
 	var parts []string

@@ -5,8 +5,32 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// Target is a target as a phrase for sentences: ít nhất 35% · at least 35%.
-func (w Words) Target(i *plan.Indicator, t plan.Target) string {
+// Target is a target as a phrase for sentences, with the level, region or units that it is set for: ít nhất 35% · at
+// least 35%.
+func (w Words) Target(i *plan.Indicator, t plan.Target) string { return w.asked(i, t) + w.setFor(t) }
+
+// setFor names the part of the whole that a target is set for; empty for the whole.
+func (w Words) setFor(t plan.Target) string {
+	switch n := len(t.EachOf); {
+	case n > 0:
+		return w.pick(" ở từng đơn vị trong "+lang.Int(w.Lang, n)+" đơn vị", " in each of "+lang.Int(w.Lang, n)+" units")
+	case t.Scope != "":
+		return " (" + w.Breakdown(t.Scope) + ")"
+	}
+	return ""
+}
+
+// Breakdown is the name of a level, region or unit.
+func (w Words) Breakdown(id plan.BreakdownID) string {
+	for _, b := range w.Plan.Breakdowns {
+		if b.ID == id {
+			return b.Name.In(w.Lang)
+		}
+	}
+	return string(id)
+}
+
+func (w Words) asked(i *plan.Indicator, t plan.Target) string {
 	n := w.amount(i, t.Value)
 	switch t.Kind {
 	case plan.AtLeast:
@@ -15,6 +39,9 @@ func (w Words) Target(i *plan.Indicator, t plan.Target) string {
 		}
 		return w.pick("ít nhất ", "at least ") + n
 	case plan.AtMost:
+		if i.Value == plan.RankValue {
+			return w.pick("trong "+n+" hạng đầu", "among the first "+n)
+		}
 		return w.pick("không quá ", "at most ") + n
 	case plan.Exactly:
 		return w.pick("đúng ", "exactly ") + n
@@ -27,7 +54,9 @@ func (w Words) Target(i *plan.Indicator, t plan.Target) string {
 	case plan.BetterRank:
 		return w.pick("cải thiện vị trí so với ", "a better place than in ") + w.year(t)
 	case plan.BetterValue:
-		return w.pick("tốt hơn ", "better than in ") + w.year(t)
+		return w.pick("tốt hơn ", "better than in ") + w.year(t) + w.atLeastBy(i, t)
+	case plan.GrowthLeast, plan.GrowthMost, plan.CutAtLeast:
+		return w.growthTarget(i, t)
 	case plan.TierAtLeast:
 		tier, _ := i.Tier(t.Tier)
 		return w.pick("nhóm "+tier.Name.VI+" trở lên", "the “"+tier.Name.EN+"” tier or above")
@@ -73,8 +102,12 @@ func (w Words) year(t plan.Target) string {
 	return ref
 }
 
-// TargetShort is a target for tables and charts: ≥ 35% · Hạng tốt hơn 2022 · Nhóm Tốt · Có.
+// TargetShort is a target for tables and charts: ≥ 35% · Hạng tốt hơn 2022 · Nhóm Tốt · ≥ 35% (Cấp xã).
 func (w Words) TargetShort(i *plan.Indicator, t plan.Target) string {
+	return w.askedShort(i, t) + w.setFor(t)
+}
+
+func (w Words) askedShort(i *plan.Indicator, t plan.Target) string {
 	n := w.amount(i, t.Value)
 	switch t.Kind {
 	case plan.AtLeast:
@@ -92,7 +125,13 @@ func (w Words) TargetShort(i *plan.Indicator, t plan.Target) string {
 	case plan.BetterRank:
 		return w.pick("Hạng tốt hơn ", "Better rank than ") + w.baselineLabel(t)
 	case plan.BetterValue:
-		return w.pick("Tốt hơn ", "Better than ") + w.baselineLabel(t)
+		return w.pick("Tốt hơn ", "Better than ") + w.baselineLabel(t) + w.atLeastBy(i, t)
+	case plan.GrowthLeast:
+		return w.pick("Tăng ≥ ", "Growth ≥ ") + lang.Percent(w.Lang, t.Value)
+	case plan.GrowthMost:
+		return w.pick("Tăng ≤ ", "Growth ≤ ") + lang.Percent(w.Lang, t.Value)
+	case plan.CutAtLeast:
+		return w.pick("Giảm ≥ ", "Cut ≥ ") + n
 	case plan.TierAtLeast:
 		tier, _ := i.Tier(t.Tier)
 		return w.pick("Nhóm ", "Tier ") + tier.Name.In(w.Lang)

@@ -51,12 +51,15 @@ func (w Words) dueClause(r *derive.TaskResult) string {
 	if !r.Due.Known() {
 		return ""
 	}
+	if r.Due != r.Task.Due() {
+		return w.pick("; hạn đã dời: ", "; due, as moved: ") + lang.Date(w.Lang, r.Due)
+	}
 	return w.pick("; hạn trong kế hoạch: ", "; due in the plan: ") + lang.Date(w.Lang, r.Due)
 }
 
 // TaskWhy lists the steps that lead to a task's verdict; the last is the outcome.
 func (w Words) TaskWhy(r *derive.TaskResult) []string {
-	steps := []string{w.printedTime(r)}
+	steps := append([]string{w.printedTime(r)}, w.moves(r)...)
 	if r.Report != nil {
 		steps = append(steps, w.reported(r.Report))
 	}
@@ -73,7 +76,7 @@ func (w Words) printedTime(r *derive.TaskResult) string {
 	}
 	s := w.pick("Thời gian in trong kế hoạch: ", "Time as printed: ") + lang.Quote(r.Task.Printed.Time)
 	if r.Due.Known() {
-		return s + w.pick("; hạn cuối: ", "; last day: ") + lang.Date(w.Lang, r.Due) + "."
+		return s + w.pick("; hạn cuối: ", "; last day: ") + lang.Date(w.Lang, r.Task.Due()) + "."
 	}
 	return s + w.pick("; không phải một thời hạn cụ thể.", "; not a deadline of its own.")
 }
@@ -115,6 +118,27 @@ func (w Words) verdictStep(r *derive.TaskResult) string {
 
 // TaskExplanation is the steps in one text, for the data files.
 func (w Words) TaskExplanation(r *derive.TaskResult) string { return strings.Join(w.TaskWhy(r), " ") }
+
+// moves are the deadlines that a document has moved, with the plan's own day.
+func (w Words) moves(r *derive.TaskResult) []string {
+	var steps []string
+	for _, q := range r.Parts {
+		if q.Move == nil {
+			continue
+		}
+		part := w.pick("Thời hạn", "The deadline")
+		if len(r.Parts) > 1 {
+			part += w.pick(" của phần ", " of part ") + q.ID
+		}
+		from, to, since := lang.Date(w.Lang, q.Planned), lang.Date(w.Lang, q.Due), lang.Date(w.Lang, q.Move.ValidFrom)
+		s := part + w.pick(" được dời từ "+from+" sang "+to+", có hiệu lực từ "+since, " was moved from "+from+" to "+to+", valid from "+since)
+		if number := q.Move.Document.Number; number != "" {
+			s += w.pick(", theo văn bản ", ", by document ") + number
+		}
+		steps = append(steps, s+w.pick("; lý do: ", "; reason: ")+strings.TrimSuffix(q.Move.Reason.In(w.Lang), ".")+".")
+	}
+	return steps
+}
 
 // Period is a period's name with the plan's year where the name does not hold it: Quý I · Q1.
 func (w Words) Period(p plan.Period) string { return p.Name.In(w.Lang) }

@@ -25,7 +25,7 @@ func (w Words) Why(r *derive.IndicatorResult) []string {
 	if len(r.Targets) != 1 {
 		steps = append(steps, w.together(r))
 	}
-	return steps
+	return append(w.superseded(r), steps...)
 }
 
 func (w Words) together(r *derive.IndicatorResult) string {
@@ -44,12 +44,18 @@ func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []st
 	}
 	steps := []string{w.pick("Mục tiêu in trong kế hoạch: ", "Target as printed: ") + lang.Quote(i.Printed.Target) +
 		w.pick("; được hiểu là ", "; read as ") + w.Target(i, t.Target) + w.pick(", hạn ", ", due ") + lang.Date(w.Lang, t.Target.Due) + "."}
-	if t.Baseline != nil {
+	if t.Baseline != nil && w.Value(i, t.Baseline) != "—" {
 		base := lang.Reference(w.Lang, t.Baseline.Reference)
-		steps = append(steps, w.pick("Mốc "+base+": ", "Baseline "+base+": ")+w.Value(i, t.Baseline)+".")
+		steps = append(steps, w.pick("Mốc "+base+": ", "Baseline "+base+": ")+w.Value(i, t.Baseline)+w.ofPlan(t.Baseline)+".")
 	}
 	if t.Judged != nil {
 		steps = append(steps, w.pick("Số liệu của kỳ: ", "Figure of the period: ")+w.Value(i, t.Judged)+", "+w.AsOf(t.Judged)+".")
+	}
+	if n := w.otherN(t); n != "" {
+		steps = append(steps, n)
+	}
+	if _, known, _ := t.UnitCounts(); known > 0 {
+		steps = append(steps, w.unitsStep(t))
 	}
 	return append(steps, w.outcomeStep(r, t))
 }
@@ -78,6 +84,12 @@ func (w Words) whyMissing(r *derive.IndicatorResult, t *derive.TargetResult, sta
 	if r.Last != nil {
 		s += w.pick("; số gần nhất trong năm kế hoạch là ", "; the last known within the plan is ") + w.lastKnown(r, t)
 	}
+	if t.Status == derive.NotYetDue && t.Target.Reference.From.After(r.Period.Cutoff) {
+		return w.notYetDue(r, t) + "."
+	}
+	if t.Status == derive.NotReported {
+		return s + ". " + w.declared(r)
+	}
 	return s + "."
 }
 
@@ -89,56 +101,11 @@ func (w Words) time(r *derive.IndicatorResult, t *derive.TargetResult) string {
 	case derive.NotYetMet:
 		return w.pick(" (hạn ", " (due ") + lang.Date(w.Lang, t.Target.Due) + w.pick(", sau ngày chốt ", ", after the cut-off of ") + lang.Date(w.Lang, r.Period.Cutoff) + ")"
 	case derive.OnTrack, derive.Behind:
-		limit := plan.Rounded(t.Limit, max(t.Judged.Value.Decimals(), 1))
+		value, _ := derive.Figure(r.Indicator, t.Judged)
+		limit := faithful(t.Limit, value.Rat(), max(value.Decimals(), 1))
 		return w.pick(" (theo lộ trình, đến ngày chốt cần ", " (the declared path asks for ") + w.amount(r.Indicator, limit) + w.pick(")", " at the cut-off)")
 	}
 	return ""
-}
-
-// Arithmetic is the comparison in figures, such as 42,79 ≥ 35 or 19 < 38; true or not.
-func (w Words) Arithmetic(i *plan.Indicator, t *derive.TargetResult) string {
-	o := t.Judged
-	num := func(n plan.Number) string { return lang.Number(w.Lang, n) }
-	switch t.Target.Kind {
-	case plan.BetterRank:
-		return relation(lang.Int(w.Lang, o.Rank.Place), "<", "≥", lang.Int(w.Lang, t.Baseline.Rank.Place), t.Status == derive.Met)
-	case plan.BetterValue:
-		better, worse := ">", "≤"
-		if i.Direction == plan.Down {
-			better, worse = "<", "≥"
-		}
-		return relation(num(o.Value), better, worse, num(t.Baseline.Value), t.Status == derive.Met)
-	case plan.TierAtLeast:
-		return w.Value(i, o)
-	case plan.Exists:
-		return w.ValueShort(i, o)
-	case plan.Between:
-		return num(t.Target.Value) + " ≤ " + num(o.Value) + " ≤ " + num(t.Target.Upper) + w.pick(": ", ": ") + w.pick(yesVI(t), yesEN(t))
-	}
-	signs := map[plan.TargetKind][2]string{plan.AtLeast: {"≥", "<"}, plan.AtMost: {"≤", ">"}, plan.Exactly: {"=", "≠"}, plan.Above: {">", "≤"}, plan.Below: {"<", "≥"}}
-	s := signs[t.Target.Kind]
-	return relation(num(o.Value), s[0], s[1], num(t.Target.Value), t.Status == derive.Met)
-}
-
-func relation(a, holds, fails, b string, met bool) string {
-	if met {
-		return a + " " + holds + " " + b
-	}
-	return a + " " + fails + " " + b
-}
-
-func yesVI(t *derive.TargetResult) string {
-	if t.Status == derive.Met {
-		return "đúng"
-	}
-	return "sai"
-}
-
-func yesEN(t *derive.TargetResult) string {
-	if t.Status == derive.Met {
-		return "true"
-	}
-	return "false"
 }
 
 // Explanation is the steps in one text, for the data files.

@@ -186,7 +186,7 @@ func (w Words) Change(i *plan.Indicator, c *derive.Change) string {
 	return lang.Signed(w.Lang, n) + " " + i.Unit.In(w.Lang)
 }
 
-// AsOf is the time of an observation as the end of a sentence: tính đến 26/6/2023 · riêng tháng 10/2023 · năm 2023.
+// AsOf is the time of an observation as the end of a sentence: tính đến 26/6/2030 · riêng tháng 10/2030 · năm 2030.
 func (w Words) AsOf(o *derive.Observation) string {
 	ref := lang.Reference(w.Lang, o.Reference)
 	switch s := o.Reference.String(); {

@@ -1,0 +1,113 @@
+package derive
+
+import (
+	"minhbach/generator/internal/plan"
+)
+
+// judging is the figure of a period that judges a target; of several, the one that speaks of the latest time.
+func (s series) judging(t plan.Target, of plan.BreakdownID, period plan.PeriodID) *Observation {
+	var found *Observation
+	for n := range s.own {
+		o := &s.own[n]
+		if o.Period == period && canJudge(s.indicator, t, of, o) && (found == nil || !later(found, o)) {
+			found = o
+		}
+	}
+	return found
+}
+
+func later(a, b *Observation) bool {
+	if c := a.Reference.To.Compare(b.Reference.To); c != 0 {
+		return c > 0
+	}
+	return a.Reference.String() > b.Reference.String()
+}
+
+// last is the last known figure that could judge a target.
+func (s series) last(t plan.Target) *Observation {
+	var found *Observation
+	for n := range s.own {
+		if o := &s.own[n]; canJudge(s.indicator, t, t.Scope, o) && (found == nil || !later(found, o)) {
+			found = o
+		}
+	}
+	return found
+}
+
+// before is the figure whose reference ends last before another's, of the same breakdown and measure; nil without one.
+func (s series) before(now *Observation) *Observation {
+	var found *Observation
+	for n := range s.all {
+		o := &s.all[n]
+		earlier := comparable(s.indicator, now.Breakdown, o) && now.Reference.To.After(o.Reference.To)
+		if earlier && (found == nil || !later(found, o)) {
+			found = o
+		}
+	}
+	return found
+}
+
+// baseline finds the figure that a target is compared with: the newest vintage of its reference, or the value that
+// the target itself states. Nil when none is known.
+func (s series) baseline(t plan.Target, of plan.BreakdownID) *Observation {
+	if t.Baseline == nil {
+		return nil
+	}
+	var found *Observation
+	for n := range s.all {
+		if o := &s.all[n]; comparable(s.indicator, of, o) && o.Reference.String() == t.Baseline.Reference.String() {
+			found = o
+		}
+	}
+	if found == nil && t.Baseline.Value.Known() {
+		found = &Observation{Observation: plan.Observation{Indicator: s.indicator.ID, Breakdown: of,
+			Reference: t.Baseline.Reference, Value: t.Baseline.Value, Comparable: plan.Fully}}
+	}
+	return found
+}
+
+// broken tells whether a break in series lies between two figures: after the end of the earlier one's reference and
+// not after the end of the later one's.
+func (s series) broken(a, b *Observation) bool {
+	if a.Reference.To.After(b.Reference.To) {
+		a, b = b, a
+	}
+	for _, br := range s.breaks {
+		if br.At.From.After(a.Reference.To) && !br.At.From.After(b.Reference.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// change compares with the figure before. Never across a break in series.
+func (s series) change(now *Observation) *Change {
+	before := s.before(now)
+	if before == nil || s.broken(before, now) {
+		return nil
+	}
+	a, ok := Figure(s.indicator, now)
+	b, ok2 := Figure(s.indicator, before)
+	if !ok || !ok2 {
+		return nil
+	}
+	return &Change{before, Difference(a, b)}
+}
+
+// Figure is the number that is compared of an observation: of an indicator of ranks the place, of all others the value.
+func Figure(i *plan.Indicator, o *Observation) (plan.Number, bool) {
+	if i.Value == plan.RankValue {
+		if o.Rank == nil {
+			return plan.Number{}, false
+		}
+		return plan.Whole(o.Rank.Place), true
+	}
+	return o.Value, o.Value.Known()
+}
+
+// Difference is a less b, with as many decimals as the finer of the two.
+func Difference(a, b plan.Number) plan.Number {
+	d := a.Rat()
+	d.Sub(d, b.Rat())
+	return plan.Rounded(d, max(a.Decimals(), b.Decimals()))
+}

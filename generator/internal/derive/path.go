@@ -1,0 +1,109 @@
+package derive
+
+import (
+	"math/big"
+
+	"minhbach/generator/internal/plan"
+)
+
+// The ids of the rules of declared paths.
+const (
+	PathMilestones = "path/milestones"
+	PathLinear     = "path/linear"
+)
+
+// rises and falls tell the kinds of target that a value climbs or sinks to.
+func rises(k plan.TargetKind) bool {
+	return k == plan.AtLeast || k == plan.Above || k == plan.CutAtLeast
+}
+
+func falls(k plan.TargetKind) bool { return k == plan.AtMost || k == plan.Below }
+
+// path is the value that a declared path asks for at the cut-off, and the rule that says so; nil where none is
+// declared, or the one declared asks nothing yet. A target's own path goes before the plan's pace.
+func (r *TargetResult) path(p *plan.Plan, s series, cutoff plan.Date) (*big.Rat, string) {
+	switch {
+	case !rises(r.Target.Kind) && !falls(r.Target.Kind):
+		return nil, ""
+	case len(r.Target.Path) > 0:
+		return milestone(r.Target.Path, cutoff), PathMilestones
+	case p.Pace == "linear":
+		return r.linear(p, s, cutoff), PathLinear
+	}
+	return nil, ""
+}
+
+// milestone is the value of the last point reached by the cut-off.
+func milestone(points []plan.PathPoint, cutoff plan.Date) *big.Rat {
+	var limit *big.Rat
+	last := plan.Date{}
+	for _, q := range points {
+		if !q.By.After(cutoff) && !last.After(q.By) {
+			limit, last = q.Value.Rat(), q.By
+		}
+	}
+	return limit
+}
+
+// linear lies on the straight line from the baseline, or from zero for a rising target, at the beginning of the plan
+// or of the target's time, whichever is later, to the target at its due day.
+func (r *TargetResult) linear(p *plan.Plan, s series, cutoff plan.Date) *big.Rat {
+	start := p.Start
+	if r.Target.Reference.From.After(start) {
+		start = r.Target.Reference.From
+	}
+	from, to := r.start(s), r.Target.Value.Rat()
+	if r.Target.Due.DaysSince(start) <= 0 || from == nil {
+		return nil
+	}
+	share := big.NewRat(int64(max(cutoff.DaysSince(start), 0)), int64(r.Target.Due.DaysSince(start)))
+	way := new(big.Rat).Sub(to, from)
+	return way.Add(from, way.Mul(way, share))
+}
+
+// start is the number that a target's way begins at: its baseline, or zero for a rising target above zero; nil when
+// there is neither.
+func (r *TargetResult) start(s series) *big.Rat {
+	if r.Baseline != nil {
+		if n, ok := Figure(s.indicator, r.Baseline); ok {
+			return n.Rat()
+		}
+	}
+	if rises(r.Target.Kind) && r.Target.Value.Rat().Sign() > 0 {
+		return new(big.Rat)
+	}
+	return nil
+}
+
+// beside judges a figure by what the path asks.
+func (r *TargetResult) beside(s series, limit *big.Rat) Status {
+	value, _ := Figure(s.indicator, r.Judged)
+	ahead := value.Rat().Cmp(limit)
+	if falls(r.Target.Kind) {
+		ahead = -ahead
+	}
+	if ahead >= 0 {
+		return OnTrack
+	}
+	return Behind
+}
+
+// progress is (value − baseline) / (target − baseline), or value / target for a rising target from zero; nil where it
+// is undefined: the target equals the baseline, or the baseline lies beyond it, where the formula would flatter.
+func (r *TargetResult) progress(s series) *big.Rat {
+	single := rises(r.Target.Kind) || falls(r.Target.Kind) || r.Target.Kind == plan.Exactly
+	if r.Judged == nil || !single {
+		return nil
+	}
+	value, ok := Figure(s.indicator, r.Judged)
+	from := r.start(s)
+	if !ok || from == nil || r.Baseline == nil && r.Target.Kind != plan.CutAtLeast && s.indicator.Direction != plan.Up {
+		return nil
+	}
+	way := new(big.Rat).Sub(r.Target.Value.Rat(), from)
+	if way.Sign() == 0 || rises(r.Target.Kind) && way.Sign() < 0 || falls(r.Target.Kind) && way.Sign() > 0 {
+		return nil
+	}
+	done := new(big.Rat).Sub(value.Rat(), from)
+	return done.Quo(done, way)
+}

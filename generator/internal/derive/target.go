@@ -1,0 +1,144 @@
+package derive
+
+import (
+	"math/big"
+
+	"minhbach/generator/internal/plan"
+)
+
+// Reason says which input is missing when a target cannot be assessed.
+type Reason string
+
+// The reasons.
+const (
+	ReasonWords    Reason = "words"    // the target is set in words
+	ReasonDeclared Reason = "declared" // the target's cannot_judge says why
+	ReasonBaseline Reason = "baseline" // the value is known, the baseline is not
+	ReasonBefore   Reason = "before"   // growth, and there is one observation only
+	ReasonZero     Reason = "zero"     // growth from zero has no rate
+	ReasonTier     Reason = "tier"     // the publisher printed no tier
+	ReasonBreak    Reason = "break"    // a break in series lies between baseline and value
+	ReasonUnits    Reason = "units"    // some of the units that must each hold the target are not known
+	ReasonInput    Reason = "input"    // the observation lacks what the target compares
+)
+
+// TargetResult is the status of one target with its inputs.
+type TargetResult struct {
+	Target   plan.Target
+	Status   Status
+	Reason   Reason
+	Judged   *Observation // nil for a target of several units
+	Units    []UnitResult // of a target that each of several units must hold, in the order declared
+	Baseline *Observation // as known by the cut-off; of growth without a declared one the figure before
+	Rate     *big.Rat     // of growth, in per cent
+	Expected plan.Date    // the day on which the outside result came out; unknown when it has not
+	Limit    *big.Rat     // the value that a declared path asks for at the cut-off
+	PathRule string       // the rule that says so, such as "path/linear"
+}
+
+// Rule is the id of the rule that compares, such as "target/at_least".
+func (r *TargetResult) Rule() string { return "target/" + string(r.Target.Kind) }
+
+// target judges one target, in the order of the rules.
+func (w *World) target(s series, t plan.Target, period plan.Period) TargetResult {
+	r := TargetResult{Target: t}
+	if len(t.EachOf) > 0 {
+		r.Units = s.units(t, period.ID)
+	} else {
+		r.Judged = s.judging(t, t.Scope, period.ID)
+		r.Baseline = s.against(t, r.Judged)
+	}
+	released := true
+	if s.indicator.Publisher != "" {
+		r.Expected, released = w.release(s.indicator.Publisher, t.Reference, period.Cutoff)
+	}
+	switch {
+	case t.Kind == plan.NoTarget:
+		r.Status = NoTarget
+	case !begun(t.Reference, period.Cutoff):
+		r.Status = NotYetDue
+	case !released && !r.observed():
+		r.Status = Awaiting
+	case t.Kind == plan.InWords:
+		r.Status, r.Reason = NotAssessable, ReasonWords
+	case !t.CannotJudge.Empty():
+		r.Status, r.Reason = NotAssessable, ReasonDeclared
+	case !r.observed():
+		r.Status = w.missing(s.indicator, t, period)
+	case len(t.EachOf) > 0:
+		r.compareUnits(period.Cutoff)
+	default:
+		r.compare(w.Plan, s, period.Cutoff)
+	}
+	return r
+}
+
+// observed tells whether the period brought a figure that judges.
+func (r *TargetResult) observed() bool {
+	for _, u := range r.Units {
+		if u.Judged != nil {
+			return true
+		}
+	}
+	return r.Judged != nil
+}
+
+// against is the figure that a target compares another with; o may be nil.
+func (s series) against(t plan.Target, o *Observation) *Observation {
+	growth := t.Kind == plan.GrowthLeast || t.Kind == plan.GrowthMost
+	switch {
+	case t.Baseline == nil && growth && o != nil:
+		return s.growthFrom(o)
+	case o != nil:
+		return s.baseline(t, o.Breakdown)
+	}
+	return s.baseline(t, t.Scope)
+}
+
+// release finds the day on which an outside result came out, and tells whether that was by the cut-off.
+func (w *World) release(id plan.PublisherID, ref plan.Reference, cutoff plan.Date) (plan.Date, bool) {
+	for _, p := range w.Plan.Publishers {
+		if p.ID != id {
+			continue
+		}
+		for _, rel := range p.Releases {
+			if rel.Reference.String() == ref.String() {
+				return rel.Date, !rel.Date.After(cutoff)
+			}
+		}
+	}
+	return plan.Date{}, false
+}
+
+// missing is the status of a target without an observation in the period. A figure that must cover the whole of the
+// target's time is not due before that time is over.
+func (w *World) missing(i *plan.Indicator, t plan.Target, period plan.Period) Status {
+	switch {
+	case wholeOnly(i) && t.Reference.To.After(period.Cutoff):
+		return NotYetDue
+	case w.Plan.Compiled():
+		return NoPublicFigure
+	case period.Due.Known() && !period.Due.After(period.Cutoff) || !t.Due.After(period.Cutoff):
+		return NotReported
+	}
+	return NotYetDue
+}
+
+// compare judges a target whose observation is there.
+func (r *TargetResult) compare(p *plan.Plan, s series, cutoff plan.Date) {
+	c := s.compare(r.Target, r.Judged, r.Baseline)
+	r.Rate = c.rate
+	switch {
+	case c.reason != "":
+		r.Status, r.Reason = NotAssessable, c.reason
+	case c.holds:
+		r.Status = Met
+	case !r.Target.Due.After(cutoff):
+		r.Status = Missed
+	default:
+		r.Status = NotYetMet
+		if r.Limit, r.PathRule = r.path(p, s, cutoff); r.Limit != nil {
+			r.Status = r.beside(s, r.Limit)
+		}
+	}
+}

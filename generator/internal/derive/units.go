@@ -1,0 +1,61 @@
+package derive
+
+import (
+	"minhbach/generator/internal/plan"
+)
+
+// UnitResult is how one of the units stands of which a target asks the same.
+type UnitResult struct {
+	Unit     plan.BreakdownID
+	Judged   *Observation // nil when nothing of this period is known
+	Baseline *Observation
+	Holds    bool
+	Reason   Reason // why its figure cannot be compared
+}
+
+// Known tells whether a unit's figure could be compared.
+func (u UnitResult) Known() bool { return u.Judged != nil && u.Reason == "" }
+
+func (s series) units(t plan.Target, period plan.PeriodID) []UnitResult {
+	var all []UnitResult
+	for _, id := range t.EachOf {
+		u := UnitResult{Unit: id, Judged: s.judging(t, id, period)}
+		if u.Judged != nil {
+			u.Baseline = s.against(t, u.Judged)
+			c := s.compare(t, u.Judged, u.Baseline)
+			u.Holds, u.Reason = c.holds, c.reason
+		}
+		all = append(all, u)
+	}
+	return all
+}
+
+// UnitCounts are how many units hold the target, how many are known, and how many there are.
+func (r *TargetResult) UnitCounts() (holding, known, all int) {
+	for _, u := range r.Units {
+		if u.Known() {
+			known++
+		}
+		if u.Known() && u.Holds {
+			holding++
+		}
+	}
+	return holding, known, len(r.Units)
+}
+
+// compareUnits: every unit is known and holds, or one that is known to fail decides once the day is there; units
+// missing make the target not assessable.
+func (r *TargetResult) compareUnits(cutoff plan.Date) {
+	holding, known, all := r.UnitCounts()
+	due := !r.Target.Due.After(cutoff)
+	switch {
+	case holding == all:
+		r.Status = Met
+	case holding < known && due:
+		r.Status = Missed
+	case known < all:
+		r.Status, r.Reason = NotAssessable, ReasonUnits
+	default:
+		r.Status = NotYetMet
+	}
+}
