@@ -46,7 +46,8 @@ var planRules = []func(*planReview){
 	taskLevels, taskReferences, taskDeadlines, milestones,
 	snapshotPeriods, snapshotCutoffs, drafts, loweredStatus,
 	observationReferences, observationKeys, observationKinds, ranges, ratios, timing, judgedOnce,
-	statedTotals, taskReports, completions, related, notReported,
+	statedTotals, taskReports, completions, related, notReported, fallBacks,
+	corrections, redefinitions, agencyReports,
 	narrativePairs, shorts,
 }
 

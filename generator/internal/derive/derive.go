@@ -5,6 +5,9 @@
 // The rules are those of the methodology page (ids "status/…", "verdict/…", "target/…"). A status never accuses
 // without evidence: in a plan compiled from public sources a missing figure is "no public figure", never "not
 // reported", and a missing document never makes a task overdue.
+//
+// Values have vintages (vintages.go): a period is judged with the newest one that the snapshots up to it brought, so a
+// later correction changes no earlier judgement.
 package derive
 
 import (
@@ -16,9 +19,12 @@ import (
 // World is a plan judged as of each released period that is not a baseline.
 type World struct {
 	Plan    *plan.Plan
-	Periods []*AsOf // in the order of the cut-offs
+	Periods []*AsOf          // in the order of the cut-offs
+	Past    bool             // a view as of an earlier period: JudgeAsOf
+	Later   []*plan.Snapshot // those that such a view leaves out
 
-	known map[plan.IndicatorID][]Observation // of released snapshots, in their order
+	corrected map[plan.IndicatorID]bool          // rows with more than one vintage
+	known     map[plan.IndicatorID][]Observation // of released snapshots, in their order
 }
 
 // AsOf is the plan as of the cut-off of one period.
@@ -58,6 +64,7 @@ type StatedTotal struct {
 // Judge judges a plan. Snapshots without a release day are drafts and are left out.
 func Judge(p *plan.Plan) *World {
 	w := &World{Plan: p, known: map[plan.IndicatorID][]Observation{}}
+	w.noteCorrected()
 	released := map[plan.PeriodID]*plan.Snapshot{}
 	for _, s := range p.Snapshots {
 		if s.Released.Known() {
@@ -93,11 +100,14 @@ func (w *World) Period(id plan.PeriodID) *AsOf {
 	return nil
 }
 
-// Observations are the figures of an indicator known by the cut-off, judged and context alike, in the order of the
-// snapshots and, within one, of the file.
+// Observations are the figures of an indicator known by the cut-off in their newest vintage by then, judged and context
+// alike, in the order of the snapshots and, within one, of the file.
 func (w *World) Observations(id plan.IndicatorID, cutoff plan.Date) []Observation {
 	all := w.known[id]
 	n := sort.Search(len(all), func(n int) bool { return all[n].Cutoff.After(cutoff) })
+	if w.corrected[id] {
+		return w.vintage(id, all[:n], cutoff)
+	}
 	return all[:n:n]
 }
 

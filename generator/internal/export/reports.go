@@ -66,7 +66,3 @@ func lower(a, b plan.DataStatus) plan.DataStatus {
 	}
 	return a
 }
-
-func (d source) compliance() Table {
-	return Table{"compliance", columns("plan", "agency", "period", "due:date", "received:date", "rows_due:integer", "rows_reported:integer", "verdict"), none}
-}

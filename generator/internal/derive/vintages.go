@@ -1,0 +1,178 @@
+package derive
+
+import (
+	"slices"
+
+	"minhbach/generator/internal/plan"
+)
+
+// A value once released has vintages: the one that its snapshot brought, and one for every correction in a later
+// snapshot. A judgement as of a period uses the newest vintage that the snapshots up to this period brought. So a
+// correction changes what is judged as of its own snapshot and later ones, and nothing as of an earlier one: each
+// period stays as it was judged with what was known by its cut-off, and the superseded value stands in the revisions
+// beside it. A value corrected to nothing is withdrawn: from then on there is no such figure or report.
+
+// Revision is a superseded value: a correction with the days of both vintages.
+type Revision struct {
+	plan.Correction
+	First   plan.Date     // the day on which the superseded value was first released
+	Revised plan.Date     // the day on which it was superseded
+	Release plan.PeriodID // the snapshot that superseded it
+}
+
+// Withdraws tells a revision that leaves no value.
+func (r *Revision) Withdraws() bool { return r.To == "" }
+
+// Redefinition is a declared change of a definition with the snapshot that declares it.
+type Redefinition struct {
+	plan.DefinitionChange
+	Release plan.PeriodID
+	Day     plan.Date
+}
+
+// released are the snapshots up to a cut-off that are no drafts.
+func (w *World) released(cutoff plan.Date) []*plan.Snapshot {
+	var all []*plan.Snapshot
+	for _, s := range w.Plan.Snapshots {
+		if s.Released.Known() && !s.Cutoff.After(cutoff) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// noteCorrected remembers which rows have corrections; all others have one vintage only.
+func (w *World) noteCorrected() {
+	w.corrected = map[plan.IndicatorID]bool{}
+	for _, s := range w.Plan.Snapshots {
+		for _, c := range s.Corrections {
+			if s.Released.Known() && c.Indicator != "" {
+				w.corrected[c.Indicator] = true
+			}
+		}
+	}
+}
+
+// vintage gives some known figures of an indicator in their newest vintage as of a cut-off, without those withdrawn.
+func (w *World) vintage(id plan.IndicatorID, known []Observation, cutoff plan.Date) []Observation {
+	i := w.Plan.Indicator(id)
+	if i == nil {
+		return known
+	}
+	all := slices.Clone(known)
+	for _, s := range w.released(cutoff) {
+		for _, c := range s.Corrections {
+			for n := range all {
+				if o := &all[n]; c.Period == o.Period && c.Fits(&o.Observation, i.Measure) {
+					if corrected, err := o.Observation.With(c.Field, c.To); err == nil {
+						o.Observation = corrected
+					}
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(o Observation) bool { return o.Withdrawn(i.Value) })
+}
+
+// reportsOf gives the task reports of a snapshot in their newest vintage as of a cut-off, without those withdrawn.
+func (w *World) reportsOf(s *plan.Snapshot, cutoff plan.Date) []plan.TaskReport {
+	all := slices.Clone(s.TaskReports)
+	for _, later := range w.released(cutoff) {
+		for _, c := range later.Corrections {
+			for n := range all {
+				if c.Task == "" || c.Period != s.Period || !c.FitsReport(&all[n]) {
+					continue
+				}
+				if corrected, err := all[n].With(c.Field, c.To); err == nil {
+					all[n] = corrected
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(r plan.TaskReport) bool { return r.State == "" })
+}
+
+// Revisions are the superseded values, in the order of the snapshots that superseded them: corrections, and reported
+// states that fell back.
+func (w *World) Revisions() []Revision {
+	var all []Revision
+	for _, s := range w.released(lastDay) {
+		for _, c := range s.Corrections {
+			all = append(all, Revision{c, w.firstReleased(c, all), s.Released, s.Period})
+		}
+		all = append(all, w.fallenBack(s)...)
+	}
+	return all
+}
+
+var lastDay = plan.Date{Year: 9999, Month: 12, Day: 31}
+
+// firstReleased is the day on which the value that a correction supersedes was released: by the correction before, or
+// by its own snapshot.
+func (w *World) firstReleased(c plan.Correction, before []Revision) plan.Date {
+	for _, b := range slices.Backward(before) {
+		if b.Period == c.Period && b.Field == c.Field && b.Indicator == c.Indicator && b.Task == c.Task && b.Milestone == c.Milestone &&
+			b.Reference.String() == c.Reference.String() && b.Breakdown == c.Breakdown && b.Measure == c.Measure {
+			return b.Revised
+		}
+	}
+	for _, s := range w.released(lastDay) {
+		if s.Period == c.Period {
+			return s.Released
+		}
+	}
+	return plan.Date{}
+}
+
+// fallenBack are the reported states of a snapshot that stand behind the ones reported before.
+func (w *World) fallenBack(s *plan.Snapshot) []Revision {
+	var all []Revision
+	for _, r := range s.TaskReports {
+		var before plan.TaskReport
+		var from *plan.Snapshot
+		for _, earlier := range w.released(s.Cutoff) {
+			for _, x := range w.reportsOf(earlier, s.Cutoff) {
+				if earlier != s && x.Task == r.Task && x.Milestone == r.Milestone {
+					before, from = x, earlier
+				}
+			}
+		}
+		if from != nil && r.State.FallsBehind(before.State) {
+			c := plan.Correction{Task: r.Task, Milestone: r.Milestone, Period: from.Period, Field: plan.StateField,
+				From: plan.Scalar(before.State), To: plan.Scalar(r.State), Reason: r.Reason}
+			all = append(all, Revision{c, from.Released, s.Released, s.Period})
+		}
+	}
+	return all
+}
+
+// Redefinitions are the declared changes of definitions, in the order of the snapshots; in a view as of an earlier
+// period (JudgeAsOf) also those of later snapshots, because the definitions are today's.
+func (w *World) Redefinitions() []Redefinition {
+	var all []Redefinition
+	for _, s := range slices.Concat(w.released(lastDay), w.Later) {
+		for _, d := range s.Redefined {
+			if s.Released.Known() {
+				all = append(all, Redefinition{d, s.Period, s.Released})
+			}
+		}
+	}
+	return all
+}
+
+// JudgeAsOf judges a plan with the snapshots up to a cut-off alone, and today's definitions.
+func JudgeAsOf(p *plan.Plan, cutoff plan.Date) *World {
+	then := *p
+	then.Snapshots = nil
+	var later []*plan.Snapshot
+	for _, s := range p.Snapshots {
+		if s.Cutoff.After(cutoff) {
+			later = append(later, s)
+		} else {
+			then.Snapshots = append(then.Snapshots, s)
+		}
+	}
+	w := Judge(&then)
+	w.Past, w.Later = true, later
+	return w
+}
