@@ -12,6 +12,7 @@ import (
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/ledger"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
 	"minhbach/generator/internal/site"
@@ -25,6 +26,11 @@ func build(_ context.Context, c *call) error {
 	s, worlds, err := c.load(watch)
 	if err != nil {
 		return err
+	}
+	if c.asOf != "" {
+		if worlds, err = asOf(s, c.asOf); err != nil {
+			return err
+		}
 	}
 	if c.baseURL != "" {
 		s.Settings.BaseURL = c.baseURL
@@ -57,7 +63,7 @@ func build(_ context.Context, c *call) error {
 
 // load reads, checks and judges the content; its problems are printed, and an error among them ends the verb.
 func (c *call) load(watch *stopwatch) (*plan.Site, []*derive.World, error) {
-	s, _, found := content.Load(os.DirFS(c.content))
+	s, places, found := content.Load(os.DirFS(c.content))
 	watch.lap("read and check")
 	var worlds []*derive.World
 	if !found.Failed() {
@@ -65,6 +71,12 @@ func (c *call) load(watch *stopwatch) (*plan.Site, []*derive.World, error) {
 		watch.lap("judge")
 		found.Add(site.Problems(s, worlds)...)
 		watch.lap("check prose")
+		addresses, err := site.Addresses(s, worlds, c.layoutFiles())
+		if err != nil {
+			return nil, nil, err
+		}
+		found.Add(ledger.Problems(os.DirFS(c.content), s, addresses, places.At)...)
+		watch.lap("check ledger")
 	}
 	problems := found.Sorted()
 	for n := range problems {
