@@ -71,11 +71,11 @@ func (c *call) load(watch *stopwatch) (*plan.Site, []*derive.World, error) {
 		watch.lap("judge")
 		found.Add(site.Problems(s, worlds)...)
 		watch.lap("check prose")
-		addresses, err := site.Addresses(s, worlds, c.layoutFiles())
+		changed, err := ledger.Problems(os.DirFS(c.content), s, func() ([]string, error) { return site.Addresses(s, worlds, c.layoutFiles()) }, places.At)
 		if err != nil {
 			return nil, nil, err
 		}
-		found.Add(ledger.Problems(os.DirFS(c.content), s, addresses, places.At)...)
+		found.Add(changed...)
 		watch.lap("check ledger")
 	}
 	problems := found.Sorted()

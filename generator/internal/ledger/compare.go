@@ -66,7 +66,8 @@ func (c *comparison) edited(was, is row) {
 		if field == "" {
 			field = column
 		}
-		c.once(c.snapshot(was["period"]), c.observation(was)+"."+field, "", "released-edited",
+		file, path := c.figure(was, plan.Field(field))
+		c.once(file, path, "", "released-edited",
 			diag.Say("%s của chỉ tiêu “%s” đã công bố là %s, nay bị sửa thành %s", "%s of indicator “%s” was released as %s and has been edited to %s", column, was["indicator"], quoted(was[column]), quoted(is[column])),
 			diag.Say("ghi lại %s; muốn sửa, thêm corrections với lý do ở kỳ sau", "put %s back; to revise it, add a correction with the reason to a later snapshot", quoted(was[column])))
 	}

@@ -28,19 +28,30 @@ func (c *comparison) snapshot(period string) string {
 	return "plans/" + c.plan.ID + "/snapshots/" + period + ".yaml"
 }
 
-// observation is the data path of the figure that a row of observations shows.
-func (c *comparison) observation(r row) string {
+// figure is the place of a field of the figure that a row of observations shows: its newest correction by the release,
+// or where it was first brought.
+func (c *comparison) figure(r row, f plan.Field) (file, path string) {
+	as := plan.Correction{Indicator: plan.IndicatorID(r["indicator"]), Breakdown: plan.BreakdownID(r["breakdown"]), Measure: plan.Measure(r["measure"])}
+	_ = as.Reference.UnmarshalText([]byte(r["reference"])) // a row of ours has one that can be read
+	i := c.plan.Indicator(as.Indicator)
+	file, path = c.snapshot(r["period"]), "observations"
 	for _, s := range c.plan.Snapshots {
 		for n, o := range s.Observations {
-			i := c.plan.Indicator(o.Indicator)
-			as := plan.Correction{Indicator: plan.IndicatorID(r["indicator"]), Breakdown: plan.BreakdownID(r["breakdown"]), Measure: plan.Measure(r["measure"])}
-			_ = as.Reference.UnmarshalText([]byte(r["reference"])) // a row of ours has one that can be read
 			if string(s.Period) == r["period"] && i != nil && as.Fits(&o, i.Measure) {
-				return entry("observations", n)
+				path = entry("observations", n) + "." + string(f)
 			}
 		}
+		for n, x := range s.Corrections {
+			o := plan.Observation{Indicator: x.Indicator, Reference: x.Reference, Breakdown: x.Breakdown, Measure: x.Measure}
+			if string(x.Period) == r["period"] && x.Field == f && i != nil && as.Fits(&o, i.Measure) {
+				file, path = c.snapshot(string(s.Period)), entry("corrections", n)+".to"
+			}
+		}
+		if string(s.Period) == c.release.Period {
+			break
+		}
 	}
-	return "observations"
+	return file, path
 }
 
 // report is the data path of the task report that a row shows.

@@ -14,8 +14,8 @@ import (
 type Places func(file, path string) (line, col int)
 
 // Problems compares a content folder with what was released from it. Addresses are those of the site as it would be
-// built now.
-func Problems(fsys fs.FS, s *plan.Site, addresses []string, at Places) []diag.Diagnostic {
+// built now; they are asked for only when there is a ledger.
+func Problems(fsys fs.FS, s *plan.Site, addresses func() ([]string, error), at Places) ([]diag.Diagnostic, error) {
 	a := &audit{fsys: fsys, site: s, at: at, newest: map[string]bool{}}
 	zips, _ := fs.Glob(fsys, "releases/*/*.zip")
 	files, _ := fs.Glob(fsys, "ledger/*.jsonl")
@@ -38,10 +38,15 @@ func Problems(fsys fs.FS, s *plan.Site, addresses []string, at Places) []diag.Di
 				diag.Say("lấy lại %s từ lịch sử của kho, hoặc xóa bản lưu lạ", "bring %s back from the history of the repository, or delete the stray file", ledgerFile(id)))
 		}
 	}
-	if len(files) > 0 {
-		a.addresses(addresses)
+	if len(files) == 0 {
+		return a.found, nil
 	}
-	return a.found
+	now, err := addresses()
+	if err != nil {
+		return nil, err
+	}
+	a.addresses(now)
+	return a.found, nil
 }
 
 // audit is one comparison.

@@ -94,6 +94,9 @@ func (s *scope) complianceCell(r derive.ComplianceResult) ComplianceCell {
 	}
 	if r.Received.Known() {
 		c.Received = s.say("compliance.received", s.date(r.Received))
+		if r.Verdict == derive.ReportedPartial && r.DaysLate > 0 {
+			c.Received += ", " + s.count("compliance.partial.late", r.DaysLate)
+		}
 	}
 	return c
 }

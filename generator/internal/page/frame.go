@@ -61,9 +61,9 @@ func (s *scope) view(path string) *ViewLine {
 	}
 	v := &ViewLine{Text: s.say("view", s.words.Period(s.world.Newest().Period), s.date(s.world.Newest().Period.Cutoff))}
 	changed := 0
-	for _, r := range s.world.Redefinitions() {
-		if s.world.Period(r.Release) == nil {
-			changed++
+	for _, later := range s.world.Later {
+		if later.Released.Known() {
+			changed += len(later.Redefined)
 		}
 	}
 	if changed > 0 {
