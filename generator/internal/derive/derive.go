@@ -23,7 +23,8 @@ type World struct {
 	Past    bool             // a view as of an earlier period: JudgeAsOf
 	Later   []*plan.Snapshot // those that such a view leaves out
 
-	corrected map[plan.IndicatorID]bool          // rows with more than one vintage
+	corrected map[plan.IndicatorID]bool // rows with more than one vintage
+	revisions []Revision
 	known     map[plan.IndicatorID][]Observation // of released snapshots, in their order
 }
 
@@ -65,6 +66,7 @@ type StatedTotal struct {
 func Judge(p *plan.Plan) *World {
 	w := &World{Plan: p, known: map[plan.IndicatorID][]Observation{}}
 	w.noteCorrected()
+	w.revise()
 	released := map[plan.PeriodID]*plan.Snapshot{}
 	for _, s := range p.Snapshots {
 		if s.Released.Known() {

@@ -94,16 +94,36 @@ func (w *World) reportsOf(s *plan.Snapshot, cutoff plan.Date) []plan.TaskReport 
 
 // Revisions are the superseded values, in the order of the snapshots that superseded them: corrections, and reported
 // states that fell back.
-func (w *World) Revisions() []Revision {
-	var all []Revision
+func (w *World) Revisions() []Revision { return w.revisions }
+
+func (w *World) revise() {
+	reached := map[taskPart]reachedState{}
 	for _, s := range w.released(lastDay) {
 		for _, c := range s.Corrections {
-			all = append(all, Revision{c, w.firstReleased(c, all), s.Released, s.Period})
+			w.revisions = append(w.revisions, Revision{c, w.firstReleased(c, w.revisions), s.Released, s.Period})
+			k := taskPart{c.Task, c.Milestone}
+			if r, known := reached[k]; known && c.Field == plan.StateField && r.by.Period == c.Period {
+				reached[k] = reachedState{plan.TaskState(c.To), r.by}
+			}
 		}
-		all = append(all, w.fallenBack(s)...)
+		w.revisions = append(w.revisions, fallenBack(s, reached)...)
+		for _, r := range s.TaskReports {
+			reached[taskPart{r.Task, r.Milestone}] = reachedState{r.State, s}
+		}
 	}
-	return all
 }
+
+// taskPart is a task or one of its milestones; reachedState the state last reported of it, in its newest vintage.
+type (
+	taskPart struct {
+		task      plan.TaskID
+		milestone string
+	}
+	reachedState struct {
+		plan.TaskState
+		by *plan.Snapshot
+	}
+)
 
 var lastDay = plan.Date{Year: 9999, Month: 12, Day: 31}
 
@@ -124,24 +144,17 @@ func (w *World) firstReleased(c plan.Correction, before []Revision) plan.Date {
 	return plan.Date{}
 }
 
-// fallenBack are the reported states of a snapshot that stand behind the ones reported before.
-func (w *World) fallenBack(s *plan.Snapshot) []Revision {
+// fallenBack are the reported states of a snapshot that stand behind the ones reached before.
+func fallenBack(s *plan.Snapshot, reached map[taskPart]reachedState) []Revision {
 	var all []Revision
 	for _, r := range s.TaskReports {
-		var before plan.TaskReport
-		var from *plan.Snapshot
-		for _, earlier := range w.released(s.Cutoff) {
-			for _, x := range w.reportsOf(earlier, s.Cutoff) {
-				if earlier != s && x.Task == r.Task && x.Milestone == r.Milestone {
-					before, from = x, earlier
-				}
-			}
+		before, known := reached[taskPart{r.Task, r.Milestone}]
+		if !known || !r.State.FallsBehind(before.TaskState) {
+			continue
 		}
-		if from != nil && r.State.FallsBehind(before.State) {
-			c := plan.Correction{Task: r.Task, Milestone: r.Milestone, Period: from.Period, Field: plan.StateField,
-				From: plan.Scalar(before.State), To: plan.Scalar(r.State), Reason: r.Reason}
-			all = append(all, Revision{c, from.Released, s.Released, s.Period})
-		}
+		c := plan.Correction{Task: r.Task, Milestone: r.Milestone, Period: before.by.Period, Field: plan.StateField,
+			From: plan.Scalar(before.TaskState), To: plan.Scalar(r.State), Reason: r.Reason}
+		all = append(all, Revision{c, before.by.Released, s.Released, s.Period})
 	}
 	return all
 }

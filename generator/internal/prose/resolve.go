@@ -21,8 +21,17 @@ type Data struct {
 // kinds are the references, in the order of the documents.
 var kinds = []string{"value", "target", "baseline", "status", "date", "count"}
 
-// Resolve implements Resolver.
+// Resolve implements Resolver. In a view as of an earlier period what was not there yet is said in words: the text was
+// found right as of the newest one.
 func (d Data) Resolve(kind, arg string) (string, *Trouble) {
+	text, trouble := d.resolve(kind, arg)
+	if trouble != nil && d.World != nil && d.World.Past {
+		return d.words().NotThen(), nil
+	}
+	return text, trouble
+}
+
+func (d Data) resolve(kind, arg string) (string, *Trouble) {
 	if d.World == nil {
 		return "", &Trouble{diag.Say("chưa có kế hoạch nào để tham chiếu", "there is no plan to refer to"), diag.Say("bỏ tham chiếu", "take the reference out")}
 	}
