@@ -27,10 +27,9 @@ func asOf(s *plan.Site, name string) ([]*derive.World, error) {
 	if !cutoff.Known() {
 		return nil, wrong("--as-of: không có kỳ đã công bố nào là %q (các kỳ: %s)", "--as-of: there is no released period %q (the periods are: %s)", name, strings.Join(known, ", "))
 	}
-	var worlds []*derive.World
-	for n, p := range s.Plans {
-		worlds = append(worlds, derive.JudgeAsOf(p, cutoff))
-		s.Plans[n] = worlds[n].Plan
+	worlds := derive.JudgeAsOf(s.Plans, cutoff)
+	for n, w := range worlds {
+		s.Plans[n] = w.Plan
 	}
 	return worlds, nil
 }

@@ -108,7 +108,7 @@ func TestJudgeAsOf(t *testing.T) {
 	w.value("q1", "2030-03", "30.1")
 	w.correct("q2", plan.ValueField, "30.1", "36")
 	w.snapshot("fy").Redefined = []plan.DefinitionChange{{What: "indicators/1 targets.t1.value"}}
-	then := derive.JudgeAsOf(w.plan, plan.MustDate("2030-03-31"))
+	then := derive.JudgeAsOf([]*plan.Plan{w.plan}, plan.MustDate("2030-03-31"))[0]
 	if then.Newest().Period.ID != "q1" || len(then.Revisions()) != 0 || len(then.Redefinitions()) != 1 || !then.Past {
 		t.Errorf("the view is as of %s with %d revisions and %d redefinitions", then.Newest().Period.ID, len(then.Revisions()), len(then.Redefinitions()))
 	}

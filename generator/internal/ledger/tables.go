@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 
 	"minhbach/generator/internal/derive"
@@ -15,7 +16,9 @@ import (
 // tables are the CSV files of one plan as of the cut-off of a period, by name.
 func tables(s *plan.Site, p *plan.Plan, cutoff plan.Date) (map[string][]byte, error) {
 	all := map[string][]byte{}
-	for _, t := range export.Tables(s, []*derive.World{derive.JudgeAsOf(p, cutoff)}) {
+	worlds := derive.JudgeAsOf(s.Plans, cutoff)
+	own := slices.DeleteFunc(worlds, func(w *derive.World) bool { return w.Plan.ID != p.ID })
+	for _, t := range export.Tables(s, own) {
 		var b bytes.Buffer
 		if err := t.CSV(&b); err != nil {
 			return nil, err
