@@ -23,11 +23,12 @@ var rooms = map[string][]string{
 	"prose":   {"plan", "diag", "lang", "derive", "wording"},                     // Markdown with references to the data
 	"chart":   {"plan", "lang", "derive", "wording"},                             // one description, drawn and made interactive
 	"export":  {"plan", "derive", "wording", "output"},                           // the open-data files
+	"ledger":  {"plan", "diag", "derive", "export"},                              // what was released, and whether it still holds
 	"output":  {},                                                                // the file that passes from makers to publisher
 	"page":    {"plan", "lang", "derive", "wording", "prose", "chart", "output"}, // view models and templates
 	"site":    {"plan", "diag", "derive", "prose", "page", "export", "output"},   // all outputs, one at a time
 	"publish": {"output"},                                                        // stage, manifest, exchange
-	"cli":     {"plan", "diag", "content", "derive", "site", "publish"},
+	"cli":     {"plan", "diag", "content", "derive", "ledger", "site", "publish"},
 }
 
 // owners lists which package alone may import a library.

@@ -47,7 +47,8 @@ var planRules = []func(*planReview){
 	taskLevels, taskReferences, taskDeadlines, milestones, moves,
 	snapshotPeriods, snapshotCutoffs, releaseDays, drafts, loweredStatus,
 	observationReferences, observationKeys, observationKinds, ranges, ratios, timing, judgedOnce,
-	statedTotals, taskReports, completions, related, notReported,
+	statedTotals, taskReports, completions, related, notReported, fallBacks,
+	corrections, redefinitions, agencyReports,
 	narrativePairs, shorts,
 }
 

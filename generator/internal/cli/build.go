@@ -12,6 +12,7 @@ import (
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/ledger"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
 	"minhbach/generator/internal/site"
@@ -33,6 +34,11 @@ func build(_ context.Context, c *call) error {
 		return &failure{exitContent, text{
 			"chưa có kỳ báo cáo nào được công bố; trang không được dựng (thêm released: vào một tệp trong snapshots/)",
 			"no reporting period is released; the site was not built (add released: to a file of snapshots/)"}}
+	}
+	if c.asOf != "" {
+		if worlds, err = asOf(s, c.asOf); err != nil {
+			return err
+		}
 	}
 	if c.baseURL != "" {
 		s.Settings.BaseURL = c.baseURL
@@ -65,12 +71,18 @@ func build(_ context.Context, c *call) error {
 
 // load reads, checks and judges the content; its problems are printed, and an error among them ends the verb.
 func (c *call) load(watch *stopwatch) (*plan.Site, []*derive.World, error) {
-	s, _, found := content.Load(os.DirFS(c.content))
+	s, places, found := content.Load(os.DirFS(c.content))
 	watch.lap("read and check")
 	var worlds []*derive.World
 	if !found.Failed() {
 		worlds = site.Judge(s)
 		watch.lap("judge")
+		changed, err := ledger.Problems(os.DirFS(c.content), s, func() ([]string, error) { return site.Addresses(s, worlds, c.layoutFiles()) }, places.At)
+		if err != nil {
+			return nil, nil, err
+		}
+		found.Add(changed...)
+		watch.lap("check ledger")
 	}
 	found.Add(site.Problems(s, worlds)...)
 	watch.lap("check prose")

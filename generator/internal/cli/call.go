@@ -19,7 +19,7 @@ type call struct {
 	lang string
 
 	content, out     string
-	baseURL          string
+	baseURL, asOf    string
 	layouts, assets  string
 	json, quiet      bool
 	timing           bool
@@ -37,6 +37,7 @@ func (c *call) parse(v verb, args []string) error {
 	if v.name == "build" {
 		f.StringVar(&c.out, "out", "public", "")
 		f.StringVar(&c.baseURL, "base-url", "", "")
+		f.StringVar(&c.asOf, "as-of", "", "")
 		f.StringVar(&c.layouts, "layouts", "", "")
 		f.StringVar(&c.assets, "static", "", "")
 		f.BoolVar(&c.timing, "timing", false, "")

@@ -41,11 +41,13 @@ nếu nội dung có lỗi, trang cũ không bị thay đổi.
 Ví dụ:
   minhbach build
   minhbach build --content content --out public --base-url https://dulieu.example.vn/cchc/
+  minhbach build --out truoc --as-of 2030-h1
 
 Tùy chọn:
   --content THƯ_MỤC   thư mục nội dung (mặc định: content)
   --out THƯ_MỤC       thư mục kết quả (mặc định: public)
   --base-url ĐỊA_CHỈ  địa chỉ mà trang sẽ được đặt, thay cho base_url trong site.yaml
+  --as-of KỲ          dựng trang như khi kỳ này là kỳ mới nhất, với định nghĩa hiện nay; KẾ_HOẠCH/KỲ khi trùng tên
   --layouts THƯ_MỤC   thư mục có các mẫu trang thay thế, từng tệp một
   --static THƯ_MỤC    thư mục dist đã đóng gói, thay cho phần có sẵn trong chương trình
   --timing            in thời gian của từng bước
@@ -61,11 +63,13 @@ when the content has problems, the old site is not touched.
 Examples:
   minhbach build
   minhbach build --content content --out public --base-url https://data.example.org/reform/
+  minhbach build --out earlier --as-of 2030-h1
 
 Options:
   --content DIR   content folder (default: content)
   --out DIR       folder of the result (default: public)
   --base-url URL  address at which the site will stand, instead of base_url in site.yaml
+  --as-of PERIOD  build as when this period was the newest, with today's definitions; PLAN/PERIOD where names clash
   --layouts DIR   folder with layouts of your own, file by file
   --static DIR    a bundled dist folder, instead of the one inside the program
   --timing        print the time of each stage

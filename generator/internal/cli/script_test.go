@@ -11,6 +11,11 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"minhbach/generator/internal/cli"
+	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/ledger"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/site"
+	"minhbach/layouts"
 )
 
 var update = flag.Bool("update", false, "write the expected output of the scripts anew")
@@ -42,7 +47,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SHIPPED", shipped)
 			return os.CopyFS(filepath.Join(env.WorkDir, "content"), os.DirFS(small))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace, "release": release},
 	})
 }
 
@@ -58,4 +63,27 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], old)
 	}
 	ts.Check(os.WriteFile(path, []byte(strings.Replace(text, old, unescape(args[2]), 1)), 0o644))
+}
+
+// release records a release of the folder content, as the verb of that name will: release PLAN PERIOD DAY.
+func release(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: release plan period day")
+	}
+	folder := os.DirFS(ts.MkAbs("content"))
+	s, _, found := content.Load(folder)
+	if found.Failed() {
+		ts.Fatalf("the content has problems: %v", found.Sorted())
+	}
+	addresses, err := site.Addresses(s, site.Judge(s), layouts.FS)
+	ts.Check(err)
+	digest, err := content.Digest(folder)
+	ts.Check(err)
+	files, err := ledger.Release(folder, s, ledger.Notice{Plan: args[0], Period: plan.PeriodID(args[1]), Date: plan.MustDate(args[2]), Content: digest, Addresses: addresses})
+	ts.Check(err)
+	for name, file := range files {
+		path := filepath.Join(ts.MkAbs("content"), filepath.FromSlash(name))
+		ts.Check(os.MkdirAll(filepath.Dir(path), 0o755))
+		ts.Check(os.WriteFile(path, file, 0o644))
+	}
 }

@@ -79,9 +79,10 @@ func (e *entries) intoStruct(v reflect.Value) {
 	}
 }
 
-// vacant tells a key without a value, or a list that must have an entry and has none.
+// vacant tells a key without a value, or a list that must have an entry and has none. Where null means something it
+// must be written.
 func vacant(c *yaml.Node, f field) bool {
-	return null(c) && c.Anchor == "" || f.required && f.kind == list && c.Kind == yaml.SequenceNode && len(c.Content) == 0
+	return null(c) && c.Anchor == "" && (f.kind != anything || c.Value == "") || f.required && f.kind == list && c.Kind == yaml.SequenceNode && len(c.Content) == 0
 }
 
 // empty reports a key without a value. A text that is not required may be left empty.

@@ -18,7 +18,7 @@ import (
 func quoted(n *yaml.Node) bool { return n.Style != 0 && n.Style != yaml.FlowStyle }
 
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
-	if n.Kind != yaml.ScalarNode || null(n) {
+	if n.Kind != yaml.ScalarNode || null(n) && kindOf(v.Type()) != anything {
 		d.wrongType(n, v.Type(), path)
 		return
 	}
@@ -41,6 +41,10 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
 		d.whole(n, v, path)
 	case yesNo:
 		d.yesNo(n, v, path)
+	case anything:
+		if !null(n) {
+			v.SetString(n.Value) // what it must be depends on the field: package check says
+		}
 	default:
 		if unmarshaler(v).UnmarshalText([]byte(n.Value)) != nil {
 			d.badTime(n, kindOf(v.Type()), path)

@@ -25,6 +25,7 @@ const (
 	day
 	dayOrUnknown
 	moment
+	anything
 )
 
 var kindsOf = map[reflect.Type]valueKind{
@@ -36,6 +37,7 @@ var kindsOf = map[reflect.Type]valueKind{
 	reflect.TypeFor[plan.Date]():      day,
 	reflect.TypeFor[plan.Published](): dayOrUnknown,
 	reflect.TypeFor[plan.Reference](): moment,
+	reflect.TypeFor[plan.Scalar]():    anything,
 }
 
 // allowing is an enumeration.

@@ -69,6 +69,8 @@ func scalarSchema(t reflect.Type) *jsonschema.Schema {
 		return &jsonschema.Schema{Type: "string", Pattern: "^" + day + "$"}
 	case reflect.TypeFor[plan.Published]():
 		return &jsonschema.Schema{Type: "string", Pattern: "^(" + day + "|unknown)$"}
+	case reflect.TypeFor[plan.Scalar]():
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{{Type: "number"}, {Type: "string"}, {Type: "boolean"}, {Type: "null"}}}
 	case reflect.TypeFor[plan.Reference]():
 		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{
 			{Type: "integer", Minimum: "1000", Maximum: "9999"}, {Type: "string", Pattern: `^[0-9Q.-]+$`}}}

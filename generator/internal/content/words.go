@@ -24,6 +24,7 @@ var nouns = map[valueKind]struct{ name, example diag.Text }{
 	day:          {diag.Say("một ngày", "a day"), diag.Say("viết YYYY-MM-DD, ví dụ 2030-06-30", "write YYYY-MM-DD, such as 2030-06-30")},
 	dayOrUnknown: {diag.Say("một ngày hoặc unknown", "a day or unknown"), diag.Say("viết YYYY-MM-DD, hoặc unknown", "write YYYY-MM-DD, or unknown")},
 	moment:       {diag.Say("một thời gian", "a time"), diag.Say("viết 2030, 2030-Q3, 2030-10, 2030-06-26, hoặc khoảng 2029-12-15..2030-03-14", "write 2030, 2030-Q3, 2030-10, 2030-06-26, or a span 2029-12-15..2030-03-14")},
+	anything:     {diag.Say("một giá trị hoặc null", "a value or null"), diag.Say("viết giá trị như ở chỗ được sửa, ví dụ 42.79, 19/61, done; null là không có", "write the value as where it is corrected, such as 42.79, 19/61, done; null for none")},
 }
 
 // wrongType reports a value of another kind than the place calls for.

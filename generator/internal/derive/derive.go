@@ -9,6 +9,9 @@
 //
 // A plan may continue the rows of an earlier one. The earlier figures are a baseline and a figure before, nothing
 // else; they never judge, and no break in series is crossed. JudgeAll sees the plans together; Judge sees one.
+//
+// Values have vintages (vintages.go): a period is judged with the newest one that the snapshots up to it brought, so a
+// later correction changes no earlier judgement.
 package derive
 
 import (
@@ -21,11 +24,15 @@ import (
 // World is a plan judged as of each released period that is not a baseline.
 type World struct {
 	Plan    *plan.Plan
-	Periods []*AsOf // in the order of the cut-offs
+	Periods []*AsOf          // in the order of the cut-offs
+	Past    bool             // a view as of an earlier period: JudgeAsOf
+	Later   []*plan.Snapshot // those that such a view leaves out
 
-	known   map[plan.IndicatorID][]Observation // of released snapshots, in their order
-	earlier map[plan.IndicatorID][]Observation // of the plans that a row continues, the oldest plan's first
-	breaks  map[plan.IndicatorID][]plan.Break  // of the row and of those that it continues
+	corrected map[plan.IndicatorID]bool // rows with more than one vintage
+	revisions []Revision
+	known     map[plan.IndicatorID][]Observation // of released snapshots, in their order
+	earlier   map[plan.IndicatorID][]Observation // of the plans that a row continues, the oldest plan's first
+	breaks    map[plan.IndicatorID][]plan.Break  // of the row and of those that it continues
 }
 
 // AsOf is the plan as of the cut-off of one period.
@@ -79,6 +86,8 @@ func JudgeAll(plans []*plan.Plan) []*World {
 				all[n].learn(s)
 			}
 		}
+		all[n].noteCorrected()
+		all[n].revise()
 	}
 	for _, w := range all {
 		w.join(byID)
@@ -121,11 +130,14 @@ func (w *World) Period(id plan.PeriodID) *AsOf {
 	return nil
 }
 
-// Observations are the figures of an indicator known by the cut-off, judged and context alike, in the order of the
-// snapshots and, within one, of the file.
+// Observations are the figures of an indicator known by the cut-off in their newest vintage by then, judged and context
+// alike, in the order of the snapshots and, within one, of the file.
 func (w *World) Observations(id plan.IndicatorID, cutoff plan.Date) []Observation {
 	all := w.known[id]
 	n := sort.Search(len(all), func(n int) bool { return all[n].Cutoff.After(cutoff) })
+	if w.corrected[id] {
+		return w.vintage(id, all[:n], cutoff)
+	}
 	return all[:n:n]
 }
 

@@ -39,7 +39,7 @@ func (w *World) reportsUntil(cutoff plan.Date) map[plan.TaskID]*taskReports {
 		if !s.Released.Known() || s.Cutoff.After(cutoff) {
 			continue
 		}
-		for _, r := range s.TaskReports {
+		for _, r := range w.reportsOf(s, cutoff) {
 			known := of(r.Task)
 			report := &TaskReport{r, s.Period, s.Status, s.Sources[r.Source]}
 			known.heard = s.Period

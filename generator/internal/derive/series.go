@@ -46,9 +46,9 @@ func continued(plans map[string]*World, address string) (*World, *plan.Indicator
 	return nil, nil
 }
 
-// of are the figures of a row, each with its plan and its measure spelled out.
+// of are the figures of a row in their newest vintage, each with its plan and its measure spelled out.
 func (w *World) of(i *plan.Indicator) []Observation {
-	all := slices.Clone(w.known[i.ID])
+	all := slices.Clone(w.Observations(i.ID, lastDay))
 	for n := range all {
 		all[n].Plan = w.Plan.ID
 		if all[n].Measure == "" {

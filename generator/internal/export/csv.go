@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// csv writes a table row by row. Texts stand as they are: a line end inside a cell is not made into another.
-func (t Table) csv(w io.Writer) error {
+// CSV writes a table row by row. Texts stand as they are: a line end inside a cell is not made into another.
+func (t Table) CSV(w io.Writer) error {
 	line := make([]byte, 0, 1024)
 	for n, c := range t.Columns {
 		line = appendField(line, n, c.Name)

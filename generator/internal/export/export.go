@@ -73,5 +73,5 @@ func cells(columns []Column, known map[string]string) []string {
 
 // files are the CSV and the JSON of a table, at a path without ending.
 func (t Table) files(path string) []output.File {
-	return []output.File{{Path: path + ".csv", Write: t.csv}, {Path: path + ".json", Write: t.json}}
+	return []output.File{{Path: path + ".csv", Write: t.CSV}, {Path: path + ".json", Write: t.json}}
 }

@@ -90,11 +90,3 @@ func (d source) statedTotals() Table {
 			}
 		}}
 }
-
-// none is a table that no content fills yet: snapshots cannot carry corrections, nor reports of agencies.
-func none(func([]string) bool) {}
-
-func (d source) revisions() Table {
-	return Table{"revisions", columns("plan", "indicator", "period", "from:value", "to:value", "first_released:date", "revised:date", "reason_vi", "reason_en", "task",
-		"breakdown", "reference", "field", "release"), none}
-}

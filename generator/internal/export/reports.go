@@ -67,7 +67,3 @@ func parts(r *derive.TaskResult) string {
 	}
 	return list(all)
 }
-
-func (d source) compliance() Table {
-	return Table{"compliance", columns("plan", "agency", "period", "due:date", "received:date", "rows_due:integer", "rows_reported:integer", "verdict"), none}
-}

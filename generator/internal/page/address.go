@@ -108,6 +108,16 @@ func NarrativePath(l plan.Lang, p *plan.Plan, slug string) string {
 	return join(string(l), p.ID, pair(l, "ke-hoach", "plan"), slug+".html")
 }
 
+// RevisionsPath is the list of superseded values and changed definitions.
+func RevisionsPath(l plan.Lang, p *plan.Plan) string {
+	return join(string(l), p.ID, pair(l, "dinh-chinh", "revisions")+".html")
+}
+
+// CompliancePath says which agency reported when; of plans that report on themselves.
+func CompliancePath(l plan.Lang, p *plan.Plan) string {
+	return join(string(l), p.ID, pair(l, "che-do-bao-cao", "compliance")+".html")
+}
+
 // DataPath is the page of the data files and their codebook.
 func DataPath(l plan.Lang) string { return join(string(l), pair(l, "du-lieu", "data")+".html") }
 

@@ -43,6 +43,8 @@ func TestAddresses(t *testing.T) {
 		{func(l plan.Lang) string { return page.AgencyPath(l, p, "so-noi-vu") }, "vi/2030/co-quan/so-noi-vu.html", "en/2030/agencies/so-noi-vu.html"},
 		{func(l plan.Lang) string { return page.PeriodPath(l, p, "2030-q1") }, "vi/2030/ky-bao-cao/2030-q1.html", "en/2030/periods/2030-q1.html"},
 		{func(l plan.Lang) string { return page.NarrativePath(l, p, "muc-tieu") }, "vi/2030/ke-hoach/muc-tieu.html", "en/2030/plan/muc-tieu.html"},
+		{func(l plan.Lang) string { return page.RevisionsPath(l, p) }, "vi/2030/dinh-chinh.html", "en/2030/revisions.html"},
+		{func(l plan.Lang) string { return page.CompliancePath(l, p) }, "vi/2030/che-do-bao-cao.html", "en/2030/compliance.html"},
 		{page.DataPath, "vi/du-lieu.html", "en/data.html"},
 		{page.MethodologyPath, "vi/phuong-phap.html", "en/methodology.html"},
 		{func(l plan.Lang) string { return page.SitePath(l, page.AboutSlug) }, "vi/gioi-thieu.html", "en/about.html"},

@@ -26,7 +26,8 @@ type Frame struct {
 	Crumbs                         []Link
 	Row                            string // before the period: which printed row the page is about
 	Period                         *PeriodLine
-	Sample                         bool // something on the page is sample; parts/sample.html says so under the title
+	View                           *ViewLine // of a site that was built as of an earlier period
+	Sample                         bool      // something on the page is sample; parts/sample.html says so under the title
 	Footer                         Footer
 
 	scope *scope
@@ -46,6 +47,29 @@ type PeriodLine struct {
 	Name, Until string
 	Change      string // link to the list of periods
 	Newer       *Link  // for a period that is not the newest
+}
+
+// ViewLine says that the site is a view as of an earlier period, and leads to the definitions that changed since.
+type ViewLine struct {
+	Text      string
+	Redefined *Link
+}
+
+func (s *scope) view(path string) *ViewLine {
+	if s.world == nil || !s.world.Past {
+		return nil
+	}
+	v := &ViewLine{Text: s.say("view", s.words.Period(s.world.Newest().Period), s.date(s.world.Newest().Period.Cutoff))}
+	changed := 0
+	for _, later := range s.world.Later {
+		if later.Released.Known() {
+			changed += len(later.Redefined)
+		}
+	}
+	if changed > 0 {
+		v.Redefined = &Link{s.count("view.redefined", changed), Rel(path, RevisionsPath(s.lang, s.world.Plan))}
+	}
+	return v
 }
 
 func (s *scope) frame(address func(plan.Lang) string) *Frame {
@@ -70,7 +94,7 @@ func (s *scope) frame(address func(plan.Lang) string) *Frame {
 		f.PlanLine = p.Short.In(s.lang) + " · " + p.Place.In(s.lang)
 		f.Menu = s.menu(path)
 	}
-	f.Footer = s.footer(path)
+	f.View, f.Footer = s.view(path), s.footer(path)
 	return f
 }
 

@@ -29,6 +29,7 @@ type indicatorView struct {
 	Context      []FactRow // the headline figures that do not
 	Breakdown    chart.Table
 	AlsoSet      []AlsoSetRow
+	Revisions    []RevisionRow
 	Monitoring   []AgencyLink
 	Executing    []AgencyLink
 	Sources      []SourceView
@@ -85,7 +86,7 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	v.Printed = s.printedIndicator(i)
 	v.Targets, v.Periods = s.targetRows(r), s.indicatorPeriods(f, i)
 	v.Used, v.Context = s.facts(r)
-	v.AlsoSet = s.alsoSet(i)
+	v.AlsoSet, v.Revisions = s.alsoSet(i), s.revisionsOf(f, i.ID, "")
 	monitoring, executing := s.world.Plan.Answering(i)
 	v.Monitoring, v.Executing = s.agencies(f, monitoring), s.agencies(f, executing)
 	v.Sources = s.indicatorSources(i)

@@ -56,7 +56,11 @@ func (s *scope) footer(path string) Footer {
 		d := s.world.Plan.Decision
 		f.DecisionURL = d.URL
 		f.Decision = s.say("footer.decision", d.Title.In(s.lang), d.Number, s.date(d.Date))
-		f.Links = append(f.Links, Link{s.say("footer.plan"), Rel(path, PlanPath(s.lang, s.world.Plan))})
+		f.Links = append(f.Links, Link{s.say("footer.plan"), Rel(path, PlanPath(s.lang, s.world.Plan))},
+			Link{s.say("revisions.heading"), Rel(path, RevisionsPath(s.lang, s.world.Plan))})
+		if !s.world.Plan.Compiled() {
+			f.Links = append(f.Links, Link{s.say("compliance.heading"), Rel(path, CompliancePath(s.lang, s.world.Plan))})
+		}
 	}
 	f.Links = append(f.Links, Link{s.say("footer.methodology"), Rel(path, MethodologyPath(s.lang))},
 		Link{s.say("footer.data"), Rel(path, DataPath(s.lang))})

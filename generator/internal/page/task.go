@@ -27,6 +27,7 @@ type taskView struct {
 	Parent       *Link
 	Children     *Timeline
 	Periods      []PeriodRow
+	Revisions    []RevisionRow
 	Lead         []AgencyLink
 	Coordinating []AgencyLink
 	Sources      []SourceView
@@ -73,7 +74,7 @@ func (s *scope) task(f *Frame, n int, r *derive.TaskResult) any {
 	v.Printed = s.printedTask(t)
 	v.Milestones, v.Related = s.milestones(t), s.related(r)
 	v.Parent, v.Children = s.family(f, t)
-	v.Periods = s.taskPeriods(f, t)
+	v.Periods, v.Revisions = s.taskPeriods(f, t), s.revisionsOf(f, "", t.ID)
 	v.Lead, v.Coordinating = s.agencies(f, t.Lead), s.agencies(f, t.Coordinating)
 	v.Sources = s.taskSources(r)
 	v.Data = []Link{{"CSV", s.link(f, "data/tasks.csv")}, {"JSON", s.link(f, "data/tasks.json")}}

@@ -1,5 +1,7 @@
 package plan
 
+import "strings"
+
 // Snapshot is what became known of a plan in one period: snapshots/<period>.yaml.
 type Snapshot struct {
 	Period       PeriodID            `yaml:"-"`
@@ -116,6 +118,7 @@ type TaskReport struct {
 	State     TaskState `yaml:"state"`
 	Completed Date      `yaml:"completed,omitempty"`
 	Document  *Document `yaml:"document,omitempty"`
+	Reason    Text      `yaml:"reason,omitempty"` // why a state fell back behind the one reported before
 	Source    SourceID  `yaml:"source,omitempty"`
 	Quote     string    `yaml:"quote,omitempty"`
 	Note      Text      `yaml:"note,omitempty"`
@@ -171,6 +174,18 @@ type Correction struct {
 // Field is what a correction revises.
 type Field string
 
+// The fields: six of observations, two of task reports.
+const (
+	ValueField       Field = "value"
+	RankField        Field = "rank"
+	TierField        Field = "tier"
+	YesField         Field = "yes"
+	NumeratorField   Field = "numerator"
+	DenominatorField Field = "denominator"
+	StateField       Field = "state"
+	CompletedField   Field = "completed"
+)
+
 // Allowed lists the values that the files may hold.
 func (Field) Allowed() []string {
 	return []string{"value", "rank", "tier", "yes", "numerator", "denominator", "state", "completed"}
@@ -188,4 +203,17 @@ type DefinitionChange struct {
 	To       string   `yaml:"to"`
 	Why      Text     `yaml:"why"`
 	Document Document `yaml:"document,omitempty"`
+}
+
+// WholePlan is what a definition change names that concerns every row: pace, periods, publishers.
+const WholePlan = "plan"
+
+// Row is the row that a definition change names, "indicators/4 …" or "tasks/21 …"; empty for all others.
+func (d *DefinitionChange) Row() (kind AnnexKind, id string) {
+	row, _, _ := strings.Cut(d.What, " ")
+	folder, id, named := strings.Cut(row, "/")
+	if k := AnnexKind(folder); named && (k == IndicatorAnnex || k == TaskAnnex) {
+		return k, id
+	}
+	return "", ""
 }

@@ -86,3 +86,9 @@ const (
 func (TaskState) Allowed() []string {
 	return []string{"not_started", "in_progress", "done", "cancelled", "replaced"}
 }
+
+// FallsBehind tells a state that takes back what an earlier one had reached; what is cancelled or replaced was decided.
+func (s TaskState) FallsBehind(earlier TaskState) bool {
+	rank := map[TaskState]int{NotStarted: 1, InProgress: 2, Done: 3}
+	return rank[s] != 0 && rank[s] < rank[earlier]
+}

@@ -17,8 +17,16 @@ type Data struct {
 	World *derive.World
 }
 
-// Resolve implements Resolver.
+// Resolve implements Resolver. In a view as of an earlier period a figure that was not known then is said so.
 func (d Data) Resolve(kind, arg string) (string, *Trouble) {
+	text, trouble := d.resolve(kind, arg)
+	if trouble != nil && d.World != nil && d.World.Past {
+		return d.words().NotThen(), nil
+	}
+	return text, trouble
+}
+
+func (d Data) resolve(kind, arg string) (string, *Trouble) {
 	if d.World == nil {
 		return "", &Trouble{diag.Say("chưa có kế hoạch nào để tham chiếu", "there is no plan to refer to"), diag.Say("bỏ tham chiếu", "take the reference out")}
 	}

@@ -6,6 +6,7 @@ package site
 import (
 	"io"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"minhbach/generator/internal/derive"
@@ -24,6 +25,20 @@ func Judge(s *plan.Site) []*derive.World { return derive.JudgeAll(s.Plans) }
 // Problems lists what is wrong with the prose of the site.
 func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
 	return prose.Problems(s, worlds)
+}
+
+// Addresses lists the addresses of the site that others may have noted: all of Files but the assets, whose names change
+// with what is in them.
+func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, error) {
+	renderer, err := page.New(layouts, page.Assets{})
+	if err != nil {
+		return nil, err
+	}
+	var all []string
+	for _, f := range slices.Concat(renderer.Pages(s, worlds), export.Files(s, worlds)) {
+		all = append(all, f.Path)
+	}
+	return all, nil
 }
 
 // Files lists the files of the site. Layouts that cannot be read or parsed are an error with file and line.

@@ -122,6 +122,9 @@ var statusOfData = terms{
 // DataStatus is the term for how firm a figure is.
 func DataStatus(l plan.Lang, s plan.DataStatus) string { return statusOfData.in(l, string(s)) }
 
+// NotThen stands for a figure that a view as of an earlier period does not have yet.
+func (w Words) NotThen() string { return w.pick("(khi đó chưa có)", "(not there yet)") }
+
 // Value is an observation's value as a phrase: 42,79% · hạng 19/61 · nhóm Tốt · 3 đơn vị.
 func (w Words) Value(i *plan.Indicator, o *derive.Observation) string {
 	if i.Value == plan.RankValue && o.Rank != nil {

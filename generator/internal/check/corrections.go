@@ -1,0 +1,156 @@
+package check
+
+import (
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
+)
+
+// A correction revises what an earlier snapshot brought. The snapshots are gone through in order with the newest
+// vintage of every row at hand, so that a chain of corrections is held link by link.
+
+// corrections: each speaks of one released row, starts from its newest vintage, changes it, and gives a value that the
+// field can hold.
+func corrections(pr *planReview) {
+	v := &vintages{planReview: pr}
+	for _, s := range pr.plan.Snapshots {
+		for n := range s.Corrections {
+			v.correct(s, n, &s.Corrections[n])
+		}
+		v.learn(s)
+	}
+}
+
+// vintages are the rows of the snapshots so far, in their newest vintage.
+type vintages struct {
+	*planReview
+	figures []figure
+	reports []report
+}
+
+type figure struct {
+	plan.Observation
+	period plan.PeriodID
+}
+
+type report struct {
+	plan.TaskReport
+	period plan.PeriodID
+}
+
+func (v *vintages) learn(s *plan.Snapshot) {
+	if !s.Released.Known() {
+		return
+	}
+	for _, o := range s.Observations {
+		v.figures = append(v.figures, figure{o, s.Period})
+	}
+	for _, r := range s.TaskReports {
+		v.reports = append(v.reports, report{r, s.Period})
+	}
+}
+
+func (v *vintages) correct(s *plan.Snapshot, n int, c *plan.Correction) {
+	file := snapshotFile(v.plan, s)
+	at := func(key string) string { return item("corrections", n, key) }
+	v.refer(file, at("period"), string(c.Period), v.periods)
+	switch {
+	case (c.Indicator == "") == (c.Task == ""):
+		v.fail(file, item("corrections", n), "correction",
+			diag.Say("một đính chính nói về một chỉ tiêu hoặc một nhiệm vụ", "a correction speaks of one indicator or one task"),
+			diag.Say("ghi indicator và reference, hoặc task", "write indicator and reference, or task"))
+	case c.Indicator != "":
+		v.referMeasured(file, at("indicator"), c.Indicator)
+		v.correctFigure(file, s, n, c)
+	default:
+		v.refer(file, at("task"), string(c.Task), v.tasks)
+		v.correctReport(file, s, n, c)
+	}
+}
+
+func (v *vintages) correctFigure(file string, s *plan.Snapshot, n int, c *plan.Correction) {
+	i := v.rows[c.Indicator]
+	if i == nil || !v.periods.has[string(c.Period)] {
+		return
+	}
+	for k := range v.figures {
+		f := &v.figures[k]
+		if f.period != c.Period || !c.Fits(&f.Observation, i.Measure) {
+			continue
+		}
+		revised, err := f.With(c.Field, c.To)
+		if v.chained(file, n, c, f.Field(c.Field), err) {
+			v.withinKind(file, n, c, i)
+			f.Observation = revised
+		}
+		return
+	}
+	v.neverReleased(file, s, n, c)
+}
+
+// withinKind: a tier is one of the indicator's.
+func (v *vintages) withinKind(file string, n int, c *plan.Correction, i *plan.Indicator) {
+	if c.Field == plan.TierField {
+		tiers := newRegister(tierNoun, ids(i.Tiers, func(t plan.Tier) string { return string(t.ID) })).strict(true)
+		v.refer(file, item("corrections", n, "to"), string(c.To), tiers)
+	}
+}
+
+func (v *vintages) correctReport(file string, s *plan.Snapshot, n int, c *plan.Correction) {
+	if v.work[c.Task] == nil || !v.periods.has[string(c.Period)] {
+		return
+	}
+	for k := range v.reports {
+		r := &v.reports[k]
+		if r.period != c.Period || !c.FitsReport(&r.TaskReport) {
+			continue
+		}
+		revised, err := r.With(c.Field, c.To)
+		if !v.chained(file, n, c, r.Field(c.Field), err) {
+			return
+		}
+		if revised.Completed.After(s.Cutoff) || revised.Completed.Known() && revised.State != plan.Done {
+			v.fail(file, item("corrections", n, "to"), "correction",
+				diag.Say("ngày hoàn thành %s không hợp với trạng thái %s và ngày chốt %s", "completed on %s does not go with the state %s and the cut-off %s", revised.Completed, revised.State, s.Cutoff),
+				diag.Say("sửa ngày, hoặc đính chính state thành done trước", "correct the day, or first correct the state to done"))
+			return
+		}
+		r.TaskReport = revised
+		return
+	}
+	v.neverReleased(file, s, n, c)
+}
+
+// chained tells whether a correction follows on the newest vintage, and what it makes of it.
+func (v *vintages) chained(file string, n int, c *plan.Correction, newest plan.Scalar, unfit error) bool {
+	switch {
+	case unfit != nil:
+		v.fail(file, item("corrections", n, "to"), "correction",
+			diag.Say("“%s” không ghi được vào %s", "“%s” cannot stand in %s", c.To, c.Field),
+			diag.Say("viết như ở chỗ được sửa, ví dụ 42.79, 19/61, done, 2030-06-30; null để rút lại", "write it as where it is corrected, such as 42.79, 19/61, done, 2030-06-30; null withdraws"))
+	case c.From != newest:
+		v.fail(file, item("corrections", n, "from"), "correction-from",
+			diag.Say("from ghi %s, còn giá trị mới nhất đã công bố là %s", "from says %s, the newest released value is %s", shown(c.From), shown(newest)),
+			diag.Say("viết from: %s", "write from: %s", shown(newest)))
+	case c.To == newest:
+		v.fail(file, item("corrections", n, "to"), "correction",
+			diag.Say("đính chính không thay đổi gì: cả hai đều là %s", "the correction changes nothing: both are %s", shown(c.To)),
+			diag.Say("ghi giá trị mới, hoặc bỏ mục này", "write the new value, or drop the entry"))
+	default:
+		return true
+	}
+	return false
+}
+
+func shown(s plan.Scalar) string {
+	if s == "" {
+		return "null"
+	}
+	return string(s)
+}
+
+// neverReleased: only what an earlier snapshot brought can be corrected.
+func (v *vintages) neverReleased(file string, s *plan.Snapshot, n int, c *plan.Correction) {
+	v.fail(file, item("corrections", n), "correction-unknown",
+		diag.Say("trước kỳ “%s” chưa từng công bố giá trị này ở kỳ “%s”", "no such value of period “%[2]s” was released before “%[1]s”", s.Period, c.Period),
+		diag.Say("sửa cho đúng kỳ, reference, breakdown, measure hoặc milestone đã công bố; giá trị mới thì ghi vào observations", "give the period, reference, breakdown, measure or milestone as released; a new value belongs in observations"))
+}

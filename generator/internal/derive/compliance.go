@@ -1,0 +1,146 @@
+package derive
+
+import (
+	"slices"
+
+	"minhbach/generator/internal/plan"
+)
+
+// Reporting compliance is known of plans that report on themselves alone: which of the rows that an agency answers for
+// it reported in a period, and when its report came. An agency answers for the indicators that it monitors, and for the
+// tasks that it leads; not for results of outside publishers, indicators without a target, or tasks that had been
+// settled before. A collective name answers as the group that it is. Once an agency has ended, its successor answers.
+//
+// In this order: missing when nothing came, partial when rows are missing, late when the report came after its due
+// day, on time. Where no day was noted nothing is called late. The order of the agencies is the registry's: this is no
+// league table.
+
+// ComplianceVerdict says how an agency reported.
+type ComplianceVerdict string
+
+// The verdicts on reporting, in the order of the codebook.
+const (
+	ReportedOnTime  ComplianceVerdict = "on_time"
+	ReportedLate    ComplianceVerdict = "late"
+	ReportedPartial ComplianceVerdict = "partial"
+	ReportMissing   ComplianceVerdict = "missing"
+)
+
+// ComplianceResult is how an agency reported in a period.
+type ComplianceResult struct {
+	Agency         plan.AgencyID
+	Period         plan.Period
+	Received       plan.Date // unknown when none came, or its day was not noted
+	RowsDue        int
+	RowsReported   int
+	DaysLate       int
+	Verdict        ComplianceVerdict
+	reportReceived bool
+}
+
+// Compliance is one result an agency of the registry and judged period in which rows of it were due, period after
+// period; none for a plan that was compiled from public sources.
+func (w *World) Compliance(registry []plan.Agency) []ComplianceResult {
+	if w.Plan.Compiled() {
+		return nil
+	}
+	var all []ComplianceResult
+	for n, a := range w.Periods {
+		var before *AsOf
+		if n > 0 {
+			before = w.Periods[n-1]
+		}
+		rows := w.answers(registry, a, before)
+		for _, agency := range registry {
+			if r := rows[agency.ID]; r != nil {
+				r.judge()
+				all = append(all, *r)
+			}
+		}
+	}
+	return all
+}
+
+// answers counts the rows of each agency as of a period.
+func (w *World) answers(registry []plan.Agency, a, before *AsOf) map[plan.AgencyID]*ComplianceResult {
+	all := map[plan.AgencyID]*ComplianceResult{}
+	count := func(ids []plan.AgencyID, reported bool) {
+		for _, id := range then(registry, ids, a.Period.Cutoff) {
+			if all[id] == nil {
+				all[id] = &ComplianceResult{Agency: id, Period: a.Period}
+			}
+			all[id].RowsDue++
+			if reported {
+				all[id].RowsReported++
+			}
+		}
+	}
+	for _, r := range a.Indicators {
+		if r.Status != NoTarget && r.Indicator.Publisher == "" {
+			monitoring, _ := w.Plan.Answering(r.Indicator)
+			count(monitoring, brings(a.Snapshot, r.Indicator.ID))
+		}
+	}
+	for _, r := range a.Tasks {
+		if before == nil || !settled(before.Task(r.Task.ID)) {
+			count(r.Task.Lead, bringsReport(a.Snapshot, r.Task.ID))
+		}
+	}
+	for _, report := range a.Snapshot.Reports {
+		for _, id := range then(registry, []plan.AgencyID{report.Agency}, a.Period.Cutoff) {
+			if r := all[id]; r != nil {
+				r.Received, r.reportReceived = report.Received, true
+			}
+		}
+	}
+	return all
+}
+
+func (r *ComplianceResult) judge() {
+	if r.Period.Due.Known() && r.Received.Known() {
+		r.DaysLate = max(r.Received.DaysSince(r.Period.Due), 0)
+	}
+	switch {
+	case r.RowsReported == 0 && !r.reportReceived:
+		r.Verdict = ReportMissing
+	case r.RowsReported < r.RowsDue:
+		r.Verdict = ReportedPartial
+	case r.DaysLate > 0:
+		r.Verdict = ReportedLate
+	default:
+		r.Verdict = ReportedOnTime
+	}
+}
+
+// settled tells a task that needs no further report.
+func settled(r *TaskResult) bool {
+	return r.State == plan.Done || r.State == plan.Cancelled || r.State == plan.Replaced
+}
+
+func brings(s *plan.Snapshot, id plan.IndicatorID) bool {
+	return slices.ContainsFunc(s.Observations, func(o plan.Observation) bool {
+		return o.Indicator == id && o.Breakdown == "" && o.Measure != plan.Forecast
+	})
+}
+
+func bringsReport(s *plan.Snapshot, id plan.TaskID) bool {
+	return slices.ContainsFunc(s.TaskReports, func(r plan.TaskReport) bool { return r.Task == id })
+}
+
+// then are the agencies that answered on a day: those named, or what each had become part of by then; each once.
+func then(registry []plan.Agency, ids []plan.AgencyID, day plan.Date) []plan.AgencyID {
+	var all []plan.AgencyID
+	for _, id := range ids {
+		for range registry { // a chain of successors cannot be longer than the registry
+			n := slices.IndexFunc(registry, func(a plan.Agency) bool { return a.ID == id })
+			if n < 0 || registry[n].Successor == "" || !registry[n].ValidTo.Known() || !day.After(registry[n].ValidTo) {
+				break
+			}
+			id = registry[n].Successor
+		}
+		if !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return all
+}

@@ -1,0 +1,106 @@
+package derive
+
+import (
+	"slices"
+
+	"minhbach/generator/internal/plan"
+)
+
+// Revision is a superseded value: a correction with the days of both vintages.
+type Revision struct {
+	plan.Correction
+	First   plan.Date     // the day on which the superseded value was first released
+	Revised plan.Date     // the day on which it was superseded
+	Release plan.PeriodID // the snapshot that superseded it
+}
+
+// Withdraws tells a revision that leaves no value.
+func (r *Revision) Withdraws() bool { return r.To == "" }
+
+// Redefinition is a declared change of a definition with the snapshot that declares it.
+type Redefinition struct {
+	plan.DefinitionChange
+	Release plan.PeriodID
+	Day     plan.Date
+}
+
+// Revisions are the superseded values, in the order of the snapshots that superseded them: corrections, and reported
+// states that fell back.
+func (w *World) Revisions() []Revision { return w.revisions }
+
+func (w *World) revise() {
+	reached := map[taskPart]reachedState{}
+	for _, s := range w.released(lastDay) {
+		for _, c := range s.Corrections {
+			w.revisions = append(w.revisions, Revision{c, w.firstReleased(c, w.revisions), s.Released, s.Period})
+			k := taskPart{c.Task, c.Milestone}
+			if r, known := reached[k]; known && c.Field == plan.StateField && r.by.Period == c.Period {
+				reached[k] = reachedState{plan.TaskState(c.To), r.by}
+			}
+		}
+		w.revisions = append(w.revisions, fallenBack(s, reached)...)
+		for _, r := range s.TaskReports {
+			reached[taskPart{r.Task, r.Milestone}] = reachedState{r.State, s}
+		}
+	}
+}
+
+// taskPart is a task or one of its milestones; reachedState the state last reported of it, in its newest vintage.
+type (
+	taskPart struct {
+		task      plan.TaskID
+		milestone string
+	}
+	reachedState struct {
+		plan.TaskState
+		by *plan.Snapshot
+	}
+)
+
+var lastDay = plan.Date{Year: 9999, Month: 12, Day: 31}
+
+// firstReleased is the day on which the value that a correction supersedes was released: by the correction before, or
+// by its own snapshot.
+func (w *World) firstReleased(c plan.Correction, before []Revision) plan.Date {
+	for _, b := range slices.Backward(before) {
+		if b.Period == c.Period && b.Field == c.Field && b.Indicator == c.Indicator && b.Task == c.Task && b.Milestone == c.Milestone &&
+			b.Reference.String() == c.Reference.String() && b.Breakdown == c.Breakdown && b.Measure == c.Measure {
+			return b.Revised
+		}
+	}
+	for _, s := range w.released(lastDay) {
+		if s.Period == c.Period {
+			return s.Released
+		}
+	}
+	return plan.Date{}
+}
+
+// fallenBack are the reported states of a snapshot that stand behind the ones reached before.
+func fallenBack(s *plan.Snapshot, reached map[taskPart]reachedState) []Revision {
+	var all []Revision
+	for _, r := range s.TaskReports {
+		before, known := reached[taskPart{r.Task, r.Milestone}]
+		if !known || !r.State.FallsBehind(before.TaskState) {
+			continue
+		}
+		c := plan.Correction{Task: r.Task, Milestone: r.Milestone, Period: before.by.Period, Field: plan.StateField,
+			From: plan.Scalar(before.TaskState), To: plan.Scalar(r.State), Reason: r.Reason}
+		all = append(all, Revision{c, before.by.Released, s.Released, s.Period})
+	}
+	return all
+}
+
+// Redefinitions are the declared changes of definitions, in the order of the snapshots; in a view as of an earlier
+// period (JudgeAsOf) also those of later snapshots, because the definitions are today's.
+func (w *World) Redefinitions() []Redefinition {
+	var all []Redefinition
+	for _, s := range slices.Concat(w.released(lastDay), w.Later) {
+		for _, d := range s.Redefined {
+			if s.Released.Known() {
+				all = append(all, Redefinition{d, s.Period, s.Released})
+			}
+		}
+	}
+	return all
+}

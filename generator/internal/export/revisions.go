@@ -1,0 +1,30 @@
+package export
+
+import (
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+)
+
+// revisions is one row a superseded value, in the order in which they were superseded; a withdrawn one has no new value.
+func (d source) revisions() Table {
+	return Table{"revisions", columns("plan", "indicator", "period", "from:value", "to:value", "first_released:date", "revised:date", "reason_vi", "reason_en", "task",
+		"breakdown", "reference", "field", "release", "measure", "milestone"),
+		func(yield func([]string) bool) {
+			for _, j := range d.all {
+				for _, r := range j.Revisions() {
+					if !yield(revisionRow(j.Plan, &r)) {
+						return
+					}
+				}
+			}
+		}}
+}
+
+func revisionRow(p *plan.Plan, r *derive.Revision) []string {
+	measure := r.Measure
+	if i := p.Indicator(r.Indicator); i != nil && measure == "" {
+		measure = i.Measure
+	}
+	return []string{p.ID, string(r.Indicator), string(r.Period), string(r.From), string(r.To), r.First.String(), r.Revised.String(), r.Reason.VI, r.Reason.EN,
+		string(r.Task), string(r.Breakdown), r.Reference.String(), string(r.Field), string(r.Release), string(measure), r.Milestone}
+}

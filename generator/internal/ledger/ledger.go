@@ -1,0 +1,96 @@
+// Package ledger remembers what was released, and refuses to forget it.
+//
+// In the content folder:
+//
+//	ledger/<plan>.jsonl           one line a release: Line; prev is the SHA-256 of the line before, in hex
+//	ledger/addresses.txt          every address ever published, one a line, new ones at the end
+//	releases/<plan>/<period>.zip  the tables of that release, data/<table>.csv
+//
+// The digests of the lines hold the chain, the zips and the addresses; the zips hold the rows, so that what was changed
+// can be named by file and row. Problems makes the tables anew as of each released period, with today's content, and
+// compares: only where a digest differs is a zip opened and gone through row by row.
+//
+// Refused, each with its place and what to do: a ledger that is broken, or missing while zips exist; a zip that is
+// missing, changed or not in the ledger; a snapshot, figure or report that is gone; a released value or state that is
+// another; a status or verdict that is another although no figure came to it and no definition change declares it; an
+// agency that answers for another row in a plan that reports on itself, undeclared; an address that is gone. New figures
+// in a released snapshot are not refused: they may come to light late, and nothing released is lost. Names, texts,
+// notes and sources may be bettered.
+//
+// Nothing is written here: Release gives the files that a release adds, for its caller to write.
+package ledger
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+)
+
+// Line is one release of a plan.
+type Line struct {
+	Seq       int               `json:"seq"`
+	Period    string            `json:"period"`
+	Date      string            `json:"date"`
+	Prev      string            `json:"prev"` // empty for the first
+	Content   string            `json:"content_sha256"`
+	Zip       string            `json:"zip_sha256"`
+	Addresses string            `json:"addresses_sha256"`
+	Tables    map[string]string `json:"tables"` // name to SHA-256 of its CSV
+}
+
+// Broken is a line that does not follow on the one before, or is none.
+type Broken struct {
+	Line int // counted from 1
+	Why  string
+}
+
+func (b *Broken) Error() string { return fmt.Sprintf("line %d: %s", b.Line, b.Why) }
+
+// Read reads a ledger and verifies its chain. The error is a *Broken.
+func Read(file []byte) ([]Line, error) {
+	var lines []Line
+	prev := ""
+	for n, text := range bytes.Split(bytes.TrimSuffix(file, []byte("\n")), []byte("\n")) {
+		text = bytes.TrimSuffix(text, []byte("\r"))
+		var l Line
+		d := json.NewDecoder(bytes.NewReader(text))
+		d.DisallowUnknownFields()
+		switch err := d.Decode(&l); {
+		case err != nil:
+			return lines, &Broken{n + 1, "not a line of a ledger"}
+		case l.Seq != n+1:
+			return lines, &Broken{n + 1, fmt.Sprintf("seq is %d", l.Seq)}
+		case l.Prev != prev:
+			return lines, &Broken{n + 1, "prev is not the digest of the line before"}
+		}
+		lines = append(lines, l)
+		prev = Digest(text)
+	}
+	return lines, nil
+}
+
+// Append adds a line to a ledger, with its number and the digest of the line before.
+func Append(file []byte, l Line) ([]byte, error) {
+	l.Seq, l.Prev = 1, ""
+	if len(file) > 0 {
+		lines, err := Read(file)
+		if err != nil {
+			return nil, err
+		}
+		all := bytes.Split(bytes.TrimSuffix(file, []byte("\n")), []byte("\n"))
+		l.Seq, l.Prev = len(lines)+1, Digest(bytes.TrimSuffix(all[len(all)-1], []byte("\r")))
+	}
+	text, err := json.Marshal(l)
+	if err != nil {
+		return nil, err
+	}
+	return append(bytes.Clone(file), append(text, '\n')...), nil
+}
+
+// Digest is a SHA-256 in hex.
+func Digest(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}

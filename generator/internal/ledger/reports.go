@@ -1,0 +1,57 @@
+package ledger
+
+import (
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
+)
+
+// reports: each released report of a task is still there, with the state, day and document that it had, and the verdict
+// on it changes only with a declared definition.
+func (c *comparison) reports() {
+	now := index(rows(c.now["task_reports"]), "task", "period")
+	for _, was := range rows(c.then["task_reports"]) {
+		is, there := now[was.key("task", "period")]
+		task := was["task"]
+		moved := was["reported_in"] != is["reported_in"]
+		switch {
+		case !there:
+			c.lost(was)
+		case moved && c.reported(was) || was["state"] == "" && is["state"] != "":
+			// a report came to light later: nothing released is lost
+		case moved:
+			c.lost(was)
+		case was["state"] != is["state"]:
+			c.changed(was, is, "state")
+		case was["completed"] != is["completed"]:
+			c.changed(was, is, "completed")
+		case was["document"] != is["document"]:
+			c.changed(was, is, "document")
+		case (was["verdict"] != is["verdict"] || was["days_late"] != is["days_late"]) && !c.declared(plan.TaskAnnex, task):
+			c.redefined("plans/"+c.plan.ID+"/tasks/"+task+".yaml", "milestones", task, was["period"], was["verdict"], is["verdict"])
+		}
+	}
+}
+
+// reported tells whether the report that a released row rested on is still in its snapshot.
+func (c *comparison) reported(was row) bool {
+	for _, s := range c.plan.Snapshots {
+		for _, r := range s.TaskReports {
+			if string(s.Period) == was["reported_in"] && string(r.Task) == was["task"] && r.Milestone == "" {
+				return true
+			}
+		}
+	}
+	return was["reported_in"] == ""
+}
+
+func (c *comparison) lost(was row) {
+	c.once(c.snapshot(was["reported_in"]), "task_reports", was["task"], "released-gone",
+		diag.Say("báo cáo đã công bố về nhiệm vụ “%s” (%s) nay không còn", "the released report on task “%s” (%s) is gone", was["task"], was["state"]),
+		diag.Say("ghi lại như cũ; nếu phải rút, thêm corrections với to: null và lý do ở kỳ sau", "put it back as it was; to withdraw it, add a correction with to: null and the reason to a later snapshot"))
+}
+
+func (c *comparison) changed(was, is row, column string) {
+	c.once(c.snapshot(was["reported_in"]), c.report(was)+"."+column, "", "released-edited",
+		diag.Say("%s của nhiệm vụ “%s” đã công bố là %s, nay bị sửa thành %s", "%s of task “%s” was released as %s and has been edited to %s", column, was["task"], quoted(was[column]), quoted(is[column])),
+		diag.Say("ghi lại %s; muốn sửa, thêm corrections với lý do ở kỳ sau", "put %s back; to revise it, add a correction with the reason to a later snapshot", quoted(was[column])))
+}

@@ -1,0 +1,102 @@
+package page
+
+import (
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+)
+
+// complianceView is who reported when: bodies in the order of the registry, never by how they did.
+type complianceView struct {
+	*Frame
+	Heading, Summary, Caption string
+	Periods                   []CompliancePeriod
+	Rows                      []ComplianceRow
+	Data                      []Link
+}
+
+// CompliancePeriod heads a column.
+type CompliancePeriod struct{ Text, Due string }
+
+// ComplianceRow is a body with a cell a period.
+type ComplianceRow struct {
+	Link
+	Cells []ComplianceCell
+}
+
+// ComplianceCell is how a body reported in a period; without a word nothing was due.
+type ComplianceCell struct {
+	Tile                 Tile
+	Word, Rows, Received string
+}
+
+var complianceKinds = map[derive.ComplianceVerdict]string{
+	derive.ReportedOnTime: "met", derive.ReportedLate: "late", derive.ReportedPartial: "notyet", derive.ReportMissing: "unreported",
+}
+
+func compliancePages(s *scope) []Page {
+	if s.world.Plan.Compiled() {
+		return nil
+	}
+	address := func(l plan.Lang) string { return CompliancePath(l, s.world.Plan) }
+	return []Page{s.page(address, "pages/compliance.html", func(f *Frame) any { return s.compliance(f) })}
+}
+
+func (s *scope) compliance(f *Frame) any {
+	v := complianceView{Frame: f, Heading: s.say("compliance.heading"), Summary: s.say("compliance.summary"), Caption: s.say("compliance.caption"),
+		Data: []Link{{"CSV", s.link(f, TablePath("compliance", "csv"))}, {"JSON", s.link(f, TablePath("compliance", "json"))}}}
+	f.Title, f.Description = v.Heading, v.Summary
+	f.crumb(s.say("nav.home"), HomePath(s.lang))
+	f.at(s.now)
+	for _, a := range s.world.Periods {
+		head := CompliancePeriod{Text: s.words.Period(a.Period)}
+		if a.Period.Due.Known() {
+			head.Due = s.say("compliance.due", s.date(a.Period.Due))
+		}
+		v.Periods = append(v.Periods, head)
+	}
+	v.Rows = s.complianceRows(f)
+	return v
+}
+
+func (s *scope) complianceRows(f *Frame) []ComplianceRow {
+	type place struct {
+		agency plan.AgencyID
+		period plan.PeriodID
+	}
+	known, due := map[place]derive.ComplianceResult{}, map[plan.AgencyID]bool{}
+	for _, r := range s.world.Compliance(s.site.Agencies) {
+		known[place{r.Agency, r.Period.ID}], due[r.Agency] = r, true
+	}
+	var rows []ComplianceRow
+	for n := range s.site.Agencies {
+		a := &s.site.Agencies[n]
+		if !due[a.ID] {
+			continue
+		}
+		row := ComplianceRow{Link: s.agencyLink(f, a)}
+		for _, period := range s.world.Periods {
+			row.Cells = append(row.Cells, s.complianceCell(known[place{a.ID, period.Period.ID}]))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (s *scope) complianceCell(r derive.ComplianceResult) ComplianceCell {
+	if r.RowsDue == 0 {
+		return ComplianceCell{}
+	}
+	c := ComplianceCell{Tile: Tile{Kind: complianceKinds[r.Verdict]}, Rows: s.say("compliance.rows", s.number(r.RowsReported), s.number(r.RowsDue))}
+	if r.Verdict == derive.ReportedLate {
+		c.Word = s.count("compliance.late", r.DaysLate)
+	} else {
+		c.Word = s.say("compliance." + string(r.Verdict))
+	}
+	if r.Received.Known() {
+		c.Received = s.say("compliance.received", s.date(r.Received))
+		if r.Verdict == derive.ReportedPartial && r.DaysLate > 0 {
+			c.Received += ", " + s.count("compliance.partial.late", r.DaysLate)
+		}
+	}
+	return c
+}
