@@ -10,13 +10,16 @@ CI_TOOLS := .ci/node_modules/.package-lock.json
 APT      := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
 .DEFAULT_GOAL := help
-.PHONY: help site static program test test-go test-browser test-full lint bench fuzz clean browser-tools FORCE
+.PHONY: help site demo static program test test-go test-browser test-full lint bench fuzz clean browser-tools FORCE
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: program ## set everything up and build the shipped content into public/
 	$(PROGRAM) build --content $(CONTENT) --out $(OUT)
+
+demo: program ## build the demonstration of a fictional province into .cache/demo/
+	$(PROGRAM) build --content generator/demo/content --out $(if $(filter command environment%,$(origin OUT)),$(OUT),.cache/demo)
 
 static: $(BUNDLE) ## bundle the stylesheet and the scripts into static/dist/
 

@@ -36,6 +36,9 @@ func (w walker) value(v reflect.Value, at *step, required bool) {
 		}
 	case t.Kind() == reflect.Struct:
 		for _, k := range keysOf(t) {
+			if !k.required && v.Field(k.field).IsZero() {
+				continue // an annex, say, that the plan does not have
+			}
 			w.value(v.Field(k.field), &step{up: at, key: k.name}, k.required)
 		}
 	case t.Kind() == reflect.Pointer && !v.IsNil():

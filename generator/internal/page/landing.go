@@ -20,6 +20,7 @@ type RootEntry struct {
 	Lang              plan.Lang
 	Site              string
 	Heading, Sentence string
+	Disclaimer        string
 	Home              Link
 	More              []Link
 }
@@ -45,7 +46,7 @@ func (s *scope) landing() rootView {
 	}
 	for _, l := range plan.Langs {
 		at := s.in(l)
-		e := RootEntry{Lang: l, Site: s.site.Settings.Name.In(l), Home: Link{at.say("landing.enter"), HomePath(l)}}
+		e := RootEntry{Lang: l, Site: s.site.Settings.Name.In(l), Disclaimer: s.site.Settings.Disclaimer.In(l), Home: Link{at.say("landing.enter"), HomePath(l)}}
 		if at.world == nil {
 			e.Sentence = at.say("home.none") + "."
 		} else {
@@ -63,7 +64,8 @@ func (s *scope) missing() rootView {
 	v := rootView{Name: s.site.Settings.Name.In(s.lang)}
 	for _, l := range plan.Langs {
 		at := s.in(l)
-		e := RootEntry{Lang: l, Site: s.site.Settings.Name.In(l), Heading: at.say("missing.heading"), Sentence: at.say("missing.sentence"),
+		e := RootEntry{Lang: l, Site: s.site.Settings.Name.In(l), Disclaimer: s.site.Settings.Disclaimer.In(l),
+			Heading: at.say("missing.heading"), Sentence: at.say("missing.sentence"),
 			Home: Link{at.say("missing.home"), s.fromRoot(HomePath(l))}}
 		if at.world != nil {
 			p := at.world.Plan
