@@ -38,13 +38,22 @@ test-go: $(BUNDLE) lint
 	test -z "$$(gofmt -l generator layouts static/*.go static/bundle)" || { gofmt -l generator layouts static/*.go static/bundle; exit 1; }
 	$(GO) mod tidy -diff
 	$(GO) test ./...
+	$(GO) test -run TestRules -v ./generator/internal/derive
+
+SITES := site demo open-government sdg
 
 test-browser: program browser-tools
-	rm -rf .cache/site && $(PROGRAM) build --quiet --content $(CONTENT) --out .cache/site --base-url https://example.org/reform/
-	cd .ci && SITE=../.cache/site node --test --test-reporter=spec browser/*.test.mjs
+	rm -rf $(SITES:%=.cache/%)
+	$(PROGRAM) build --quiet --content $(CONTENT) --out .cache/site --base-url https://example.org/reform/
+	$(PROGRAM) build --quiet --content generator/demo/content --out .cache/demo
+	$(PROGRAM) build --quiet --content generator/demo/testplans/open-government --out .cache/open-government
+	$(PROGRAM) build --quiet --content generator/demo/testplans/sdg --out .cache/sdg
+	cd .ci && SITE=../.cache/site SITES="$(SITES:%=../.cache/%)" node --test --test-reporter=spec browser/*.test.mjs
+	cd .ci && SITE=../.cache/demo node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs
 
 test-full: test ## what takes longer: every page instead of one of each kind
 	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-reporter=spec browser/*.test.mjs
+	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs
 
 browser-tools: $(CI_TOOLS)
 	command -v chromium >/dev/null && command -v java >/dev/null || { $(APT) update && $(APT) install -y --no-install-recommends chromium default-jre-headless fonts-noto-core; }

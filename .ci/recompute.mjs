@@ -35,7 +35,7 @@ export function parseCSV(text) {
 }
 
 export function load(site) {
-  const names = ['plans', 'periods', 'indicators', 'targets', 'observations', 'statuses', 'tasks', 'milestones', 'task_reports'];
+  const names = ['plans', 'periods', 'indicators', 'targets', 'observations', 'statuses', 'tasks', 'milestones', 'task_reports', 'revisions'];
   return Object.fromEntries(names.map((n) => [n, parseCSV(readFileSync(join(site, 'data', n + '.csv'), 'utf8'))]));
 }
 
@@ -365,6 +365,7 @@ class World {
     this.period = new Map(tables.periods.map((p) => [p.plan + '|' + p.period, p]));
     this.rows = new Map(tables.indicators.map((i) => [i.plan + '/' + i.indicator, i]));
     this.figures = groupBy(tables.observations.filter((o) => o.reported === 'true'), 'plan', 'indicator');
+    this.revised = groupBy(tables.revisions, 'plan', 'indicator');
     this.set = groupBy(tables.targets.filter((t) => t.role === 'judged'), 'plan', 'indicator');
     this.deadlines = groupBy(tables.milestones, 'plan', 'task');
     this.previous = new Map();
@@ -376,8 +377,24 @@ class World {
   row(address) { return address ? this.rows.get(address) : null; }
 
   observed(i, cutoff) {
-    const known = this.figures.get(i.plan + '|' + i.indicator) ?? [];
+    const known = this.vintages(i, cutoff);
     return known.filter((o) => this.period.get(o.plan + '|' + o.period).cutoff <= cutoff);
+  }
+
+  // vintages are the figures as they stood at a cut-off: the newest ones, with what was revised later taken back.
+  vintages(i, cutoff) {
+    const newest = this.figures.get(i.plan + '|' + i.indicator) ?? [];
+    const later = (this.revised.get(i.plan + '|' + i.indicator) ?? []).filter((r) => this.period.get(r.plan + '|' + r.release).cutoff > cutoff);
+    if (!later.length) return newest;
+    const then = newest.map((o) => ({ ...o }));
+    for (const r of later.reverse()) {
+      const key = ['period', 'breakdown', 'reference', 'measure'];
+      let o = then.find((x) => key.every((c) => x[c] === r[c]));
+      if (!o) then.push(o = { plan: r.plan, indicator: r.indicator, period: r.period, breakdown: r.breakdown, reference: r.reference, measure: r.measure, comparable: r.comparable, value: '', rank: '', tier: '' });
+      if (r.field === 'rank') [o.rank, o.rank_of] = r.from.split('/');
+      else o[r.field === 'yes' ? 'value' : r.field] = r.from;
+    }
+    return then;
   }
 
   status(row) {

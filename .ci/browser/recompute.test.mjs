@@ -1,16 +1,19 @@
-// Every status and verdict of the built site is derived again from its tables alone, and for each one that occurs an
-// input is moved across its edge: the derivation must notice, or it proves nothing.
+// Every status and verdict of the built sites (the shipped plan, the demonstration, the test plans) is derived again
+// from their tables alone, and for each one that occurs an input is moved across its edge: the derivation must notice,
+// or it proves nothing. Over all sites every status and verdict of the contract occurs.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { load, recompute } from '../recompute.mjs';
 
-const fresh = () => load(process.env.SITE ?? '../public');
-const tables = fresh();
+const sites = (process.env.SITES ?? process.env.SITE ?? '../public').split(' ');
 
-test('every status, verdict and progress is derived again from the published inputs', () => {
-  assert.ok(tables.statuses.length > 0 || tables.task_reports.length > 0);
-  assert.deepEqual(recompute(tables), []);
-});
+for (const site of sites) {
+  test(`${site}: every status, verdict and progress is derived again from the published inputs`, () => {
+    const tables = load(site);
+    assert.ok(tables.statuses.length > 0 || tables.task_reports.length > 0);
+    assert.deepEqual(recompute(tables), []);
+  });
+}
 
 const targetOf = (all, s) => all.targets.find((t) => t.plan === s.plan && t.indicator === s.indicator && t.target === s.target && t.valid_from === s.target_valid_from && t.role === 'judged');
 
@@ -86,16 +89,22 @@ const VERDICT = {
 };
 
 function flips(name, table, column, moves) {
-  for (const value of new Set(tables[table].map((r) => r[column]))) {
-    test(`${name} ${value}: an input moved across its edge is noticed`, () => {
-      assert.ok(moves[value], `no move is known for ${value}`);
-      const all = fresh();
-      const n = tables[table].findIndex((r) => r[column] === value);
-      moves[value](all, all[table][n]);
-      const key = ['plan', table === 'statuses' ? 'indicator' : 'task', 'period'].map((c) => all[table][n][c]).join(' ');
-      assert.ok(recompute(all).some((d) => d.table === table && d.row === key && d.column === column), `${key} stays ${value}`);
-    });
+  const seen = new Set();
+  for (const site of sites) {
+    const tables = load(site);
+    for (const value of new Set(tables[table].map((r) => r[column]))) {
+      seen.add(value);
+      test(`${site}: ${name} ${value}: an input moved across its edge is noticed`, () => {
+        assert.ok(moves[value], `no move is known for ${value}`);
+        const all = load(site);
+        const n = tables[table].findIndex((r) => r[column] === value);
+        moves[value](all, all[table][n]);
+        const key = ['plan', table === 'statuses' ? 'indicator' : 'task', 'period'].map((c) => all[table][n][c]).join(' ');
+        assert.ok(recompute(all).some((d) => d.table === table && d.row === key && d.column === column), `${key} stays ${value}`);
+      });
+    }
   }
+  if (sites.length > 1) test(`every ${name} occurs`, () => assert.deepEqual(Object.keys(moves).filter((v) => !seen.has(v)), []));
 }
 
 flips('status', 'statuses', 'status', STATUS);
