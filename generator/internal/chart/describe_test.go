@@ -55,7 +55,7 @@ axis 0–80; target 35 over 0–3 "Mục tiêu ≥ 35%"; zone 35–80`},
 6 tháng (đến 26/6): bar 34,28%
 Quý III (): chưa đến kỳ
 Năm (): chưa đến kỳ
-axis 0–100; target 100 over 0–3 "Mục tiêu ≥ 100%"`},
+axis 0–100; target 100 over 0–3 "Mục tiêu 100%"`},
 	{"percent zero, target zero", `Quý I (): chưa tìm thấy số liệu
 6 tháng (): chưa tìm thấy số liệu
 Quý III (): chưa tìm thấy số liệu
@@ -65,7 +65,7 @@ axis 0–10; target 0 over 0–3 "Mục tiêu ≤ 0%"`},
 6 tháng (): chưa tìm thấy số liệu
 Quý III (): chưa tìm thấy số liệu
 Năm (đến 31/12): bar 112,5%
-axis 0–150; target 100 over 0–3 "Mục tiêu ≥ 100%"; zone 100–150`},
+axis 0–150; target 100 over 0–3 "Mục tiêu 100%"; zone 100–150`},
 	{"no target", `Quý I (): chưa tìm thấy số liệu
 6 tháng (): chưa tìm thấy số liệu
 Quý III (): chưa tìm thấy số liệu

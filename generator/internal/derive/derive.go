@@ -53,7 +53,8 @@ func (a *AsOf) Indicator(id plan.IndicatorID) *IndicatorResult { return a.indica
 // Task finds the result of a task; nil for unknown ids.
 func (a *AsOf) Task(id plan.TaskID) *TaskResult { return a.tasks[id] }
 
-// Observation is a figure with the period that brought it and its source.
+// Observation is a figure with the period that brought it and its source. Published is the day on which the figure came
+// out; a source that transcribes it may have a later day of its own.
 type Observation struct {
 	plan.Observation
 	Period plan.PeriodID
@@ -158,8 +159,8 @@ func (w *World) learn(s *plan.Snapshot) {
 		if o.Confidence != "" {
 			source.Confidence = o.Confidence
 		}
-		if o.Published.Known() {
-			source.Published = plan.Published{Date: o.Published}
+		if !o.Published.Known() {
+			o.Published = source.Published.Date
 		}
 		w.known[o.Indicator] = append(w.known[o.Indicator], Observation{o, s.Period, s.Cutoff, status, source, ""})
 	}

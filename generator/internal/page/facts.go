@@ -49,8 +49,8 @@ func (s *scope) facts(r *derive.IndicatorResult) (used, context []FactRow) {
 // fact is a figure with its time, note and source; what part it plays is the caller's to say.
 func (s *scope) fact(i *plan.Indicator, o *derive.Observation) FactRow {
 	row := FactRow{Value: s.factValue(i, o), When: s.words.AsOf(o), Note: s.html(o.Note), Source: Link{o.Source.Publisher.In(s.lang), o.Source.URL}}
-	if o.Source.Published.Known() {
-		row.Published = s.say("fact.published", s.date(o.Source.Published.Date))
+	if o.Published.Known() {
+		row.Published = s.say("fact.published", s.date(o.Published))
 	}
 	return row
 }

@@ -151,12 +151,16 @@ func (s *scope) aroundIndicator(f *Frame, n int) Around {
 	return Around{to(n - 1), to(n + 1)}
 }
 
-// cite is how to cite the page: who publishes, when, what, as of when, where.
+// cite is how to cite the page: who publishes, when, what, as of when, and where once the site has an address.
 func (s *scope) cite(f *Frame, title, row string) string {
-	where := f.Canonical
-	if where == "" {
-		where = f.Path
+	return f.where(s.say("cite", s.site.Settings.Publisher.In(s.lang), s.now.Snapshot.Released.Year, title, row,
+		s.world.Plan.Short.In(s.lang), s.world.Plan.Place.In(s.lang), s.words.Period(s.now.Period), s.date(s.now.Period.Cutoff)))
+}
+
+// where adds the page's address to a citation.
+func (f *Frame) where(citation string) string {
+	if f.Canonical == "" {
+		return citation
 	}
-	return s.say("cite", s.site.Settings.Publisher.In(s.lang), s.now.Snapshot.Released.Year, title, row,
-		s.world.Plan.Short.In(s.lang), s.world.Plan.Place.In(s.lang), s.words.Period(s.now.Period), s.date(s.now.Period.Cutoff), where)
+	return citation + ", " + f.Canonical
 }

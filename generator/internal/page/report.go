@@ -75,12 +75,8 @@ func (s *scope) report(f *Frame) any {
 
 // citeWhole is how to cite a page that is about no single row.
 func (s *scope) citeWhole(f *Frame, title string) string {
-	where := f.Canonical
-	if where == "" {
-		where = f.Path
-	}
-	return s.say("cite.whole", s.site.Settings.Publisher.In(s.lang), s.now.Snapshot.Released.Year, title,
-		s.world.Plan.Title.In(s.lang), s.date(s.now.Period.Cutoff), where)
+	return f.where(s.say("cite.whole", s.site.Settings.Publisher.In(s.lang), s.now.Snapshot.Released.Year, title,
+		s.world.Plan.Title.In(s.lang), s.date(s.now.Period.Cutoff)))
 }
 
 // cutoffBefore is the cut-off of the period before, of whatever kind; the day before the plan where there is none.

@@ -38,12 +38,8 @@ func (w Words) noTarget() string {
 }
 
 func (w Words) awaiting(i *plan.Indicator, t *derive.TargetResult) string {
-	ref := lang.Reference(w.Lang, t.Target.Reference)
-	year := ref
-	if len(t.Target.Reference.String()) == 4 {
-		year = "năm " + ref
-	}
-	s := w.pick("Kết quả "+year+" chưa được công bố", "The result for "+ref+" is not published yet")
+	ref := w.of(t.Target.Reference)
+	s := w.pick("Kết quả "+ref+" chưa được công bố", "The result for "+ref+" is not published yet")
 	if t.Baseline != nil {
 		base := lang.Reference(w.Lang, t.Baseline.Reference)
 		s += w.pick("; mốc "+base+": ", "; "+base+": ") + w.Value(i, t.Baseline)
@@ -111,7 +107,7 @@ func (w Words) existsAnswer(r *derive.IndicatorResult, t *derive.TargetResult) s
 	if r.Status == derive.Met {
 		return w.pick("Có: "+value, "There are: "+value) + ", " + w.AsOf(t.Judged)
 	}
-	return w.pick("Chưa có "+w.counted(r.Indicator)+" nào", "No "+w.counted(r.Indicator)+" yet") + ", " + w.AsOf(t.Judged)
+	return w.pick("Chưa có "+w.unitNoun(r.Indicator)+" nào", "No "+w.unitNoun(r.Indicator)+" yet") + ", " + w.AsOf(t.Judged)
 }
 
 // outcome ends the answer.
@@ -154,8 +150,8 @@ func (w Words) AnswerNote(r *derive.IndicatorResult) string {
 	case o.Rank != nil && r.Indicator.Value != plan.RankValue:
 		return w.pick("Xếp thứ "+lang.Int(w.Lang, o.Rank.Place)+" trong "+lang.Int(w.Lang, o.Rank.Of)+" đơn vị được xếp hạng.",
 			"Ranked "+lang.Rank(w.Lang, *o.Rank)+".")
-	case o.Source.Published.Known():
-		day := lang.Date(w.Lang, o.Source.Published.Date)
+	case o.Published.Known():
+		day := lang.Date(w.Lang, o.Published)
 		return w.pick("Công bố ngày "+day+".", "Published on "+day+".")
 	}
 	return ""

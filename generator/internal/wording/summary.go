@@ -15,7 +15,7 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 	case t == nil || r.Status == derive.NoTarget:
 		return w.pick("Kế hoạch không giao chỉ tiêu", "The plan sets no target")
 	case r.Status == derive.Awaiting:
-		ref := lang.Reference(w.Lang, t.Target.Reference)
+		ref := w.of(t.Target.Reference)
 		return w.pick("Kết quả "+ref+" chưa được công bố", "The "+ref+" result is not published yet")
 	case r.Status == derive.NotAssessable:
 		return w.pick("Không đánh giá được mục tiêu: ", "Target not assessable: ") + w.Target(i, t.Target)
@@ -45,19 +45,19 @@ func (w Words) Summary(a *derive.AsOf) string {
 		return ""
 	}
 	n, samples := a.CountIndicators()
-	met := w.pick(lang.Int(w.Lang, n[derive.Met])+" đã đạt", lang.Int(w.Lang, n[derive.Met])+lang.Plural(n[derive.Met], " is met", " are met"))
+	met := w.counted(n[derive.Met], string(derive.Met), Status(w.Lang, derive.Met))
 	if n[derive.Met] == 0 {
 		met = w.pick("chưa chỉ tiêu nào được xác nhận là đạt", "none is confirmed as met")
 	}
 	total := len(a.Indicators)
 	open := w.pick("Trong "+lang.Int(w.Lang, total)+" chỉ tiêu, ", "Of "+lang.Int(w.Lang, total)+lang.Plural(total, " indicator, ", " indicators, "))
 	first := append([]string{met}, w.counts(n, derive.Missed, derive.OnTrack, derive.Behind, derive.NotYetMet, derive.NotYetDue, derive.Awaiting)...)
-	sentences := []string{open + strings.Join(first, ", ")}
+	sentences := []string{open + w.series(first)}
 	if s := w.earlier(a); s != "" {
 		sentences = append(sentences, s)
 	}
 	if c := w.counts(n, derive.NoTarget, derive.NotAssessable); len(c) > 0 {
-		sentences = append(sentences, strings.Join(c, ", "))
+		sentences = append(sentences, w.series(c))
 	}
 	if s := w.unknown(a, n); s != "" {
 		sentences = append(sentences, s)
@@ -72,7 +72,7 @@ func (w Words) counts(n map[derive.Status]int, statuses ...derive.Status) []stri
 	var parts []string
 	for _, s := range statuses {
 		if n[s] > 0 {
-			parts = append(parts, lang.Int(w.Lang, n[s])+" "+w.counting(Status(w.Lang, s)))
+			parts = append(parts, w.counted(n[s], string(s), Status(w.Lang, s)))
 		}
 	}
 	return parts
@@ -80,19 +80,6 @@ func (w Words) counts(n map[derive.Status]int, statuses ...derive.Status) []stri
 
 func (w Words) samples(n int) string {
 	return w.pick(lang.Int(w.Lang, n)+" chỉ có số liệu mẫu", lang.Int(w.Lang, n)+lang.Plural(n, " has", " have")+" sample figures only")
-}
-
-// counting is a term as it follows a count in a sentence: what the term has after a comma goes into brackets, and
-// English terms that begin with "no" take a "with".
-func (w Words) counting(term string) string {
-	head, tail, cut := strings.Cut(lower(term), ", ")
-	if cut {
-		head += " (" + tail + ")"
-	}
-	if w.Lang == plan.EN && strings.HasPrefix(head, "no ") {
-		return "with " + head
-	}
-	return head
 }
 
 // earlier counts the indicators of which only a figure of an earlier period is known.
@@ -126,7 +113,7 @@ func (w Words) unknown(a *derive.AsOf, n map[derive.Status]int) string {
 		return ""
 	}
 	if !w.Plan.Compiled() {
-		return lang.Int(w.Lang, k) + w.pick(" chưa báo cáo", " not reported")
+		return lang.Int(w.Lang, k) + w.pick(" chưa báo cáo", lang.Plural(k, " was", " were")+" not reported")
 	}
 	s := lang.Int(w.Lang, k) + w.pick(" chưa tìm thấy số liệu công bố", lang.Plural(k, " has", " have")+" no public figure")
 	if w.Plan.Looked.Known() {
@@ -149,13 +136,13 @@ func (w Words) TaskSummary(a *derive.AsOf) string {
 	var parts []string
 	for _, v := range derive.Verdicts(w.Plan) {
 		if n[v] > 0 {
-			parts = append(parts, lang.Int(w.Lang, n[v])+" "+w.counting(Verdict(w.Lang, v)))
+			parts = append(parts, w.counted(n[v], "task_"+string(v), Verdict(w.Lang, v)))
 		}
 	}
 	if samples > 0 {
 		parts = append(parts, w.samples(samples))
 	}
-	s := open + strings.Join(parts, ", ") + "."
+	s := open + w.series(parts) + "."
 	for _, t := range a.StatedTotals {
 		if t.Of == "tasks" {
 			s += " " + w.Stated(t)

@@ -61,7 +61,7 @@ func (w Words) asked(i *plan.Indicator, t plan.Target) string {
 		tier, _ := i.Tier(t.Tier)
 		return w.pick("nhóm "+tier.Name.VI+" trở lên", "the “"+tier.Name.EN+"” tier or above")
 	case plan.Exists:
-		return w.pick("có ít nhất 1 ", "at least one ") + w.counted(i)
+		return w.pick("có ít nhất 1 ", "at least one ") + w.unitNoun(i)
 	case plan.InWords:
 		return t.Words.In(w.Lang)
 	}
@@ -73,7 +73,7 @@ func whole(i *plan.Indicator, t plan.Target) bool {
 	return i.Value == plan.Percent && t.Value.Cmp(plan.Whole(100)) == 0
 }
 
-func (w Words) counted(i *plan.Indicator) string {
+func (w Words) unitNoun(i *plan.Indicator) string {
 	if u := i.Unit.In(w.Lang); u != "" {
 		if w.Lang == plan.EN {
 			return singular(u)
@@ -95,8 +95,13 @@ func (w Words) year(t plan.Target) string {
 	if t.Baseline == nil {
 		return w.pick("mốc", "the baseline")
 	}
-	ref := lang.Reference(w.Lang, t.Baseline.Reference)
-	if len(t.Baseline.Reference.String()) == 4 {
+	return w.of(t.Baseline.Reference)
+}
+
+// of is a reference inside a sentence: năm 2030 · quý IV/2030.
+func (w Words) of(r plan.Reference) string {
+	ref := lang.Reference(w.Lang, r)
+	if len(r.String()) == 4 {
 		return w.pick("năm "+ref, ref)
 	}
 	return ref
@@ -111,6 +116,9 @@ func (w Words) askedShort(i *plan.Indicator, t plan.Target) string {
 	n := w.amount(i, t.Value)
 	switch t.Kind {
 	case plan.AtLeast:
+		if whole(i, t) {
+			return n
+		}
 		return "≥ " + n
 	case plan.AtMost:
 		return "≤ " + n
@@ -136,7 +144,7 @@ func (w Words) askedShort(i *plan.Indicator, t plan.Target) string {
 		tier, _ := i.Tier(t.Tier)
 		return w.pick("Nhóm ", "Tier ") + tier.Name.In(w.Lang)
 	case plan.Exists:
-		return "≥ 1 " + w.counted(i)
+		return "≥ 1 " + w.unitNoun(i)
 	case plan.InWords:
 		return t.Words.In(w.Lang)
 	}
