@@ -12,6 +12,13 @@ import (
 // figures knows one reference.
 type figures struct{}
 
+func (figures) Percentages(id string) []plan.Number {
+	if id != "7.5.b" {
+		return nil
+	}
+	return []plan.Number{plan.MustNumber("42.79"), plan.MustNumber("35")}
+}
+
 func (figures) Resolve(kind, arg string) (string, *prose.Trouble) {
 	if kind == "value" && arg == "7.5.b@q2" {
 		return "42,79%", nil
@@ -35,6 +42,11 @@ func TestRender(t *testing.T) {
 		{"data in a link", "[a](data:text/html,x)", "", "error: the link's address"},
 		{"another host without a scheme", "[a](//evil.example)", "", "error: the link's address"},
 		{"web and mail and neighbours", "[a](https://x.org) [b](mailto:a@x.org) [c](b.html#d)", `<a href="https://x.org">a</a> <a href="mailto:a@x.org">b</a> <a href="b.html#d">c</a>`, ""},
+		{"a typed figure that is the data's", "Đạt {{value:7.5.b@q2}}, mục tiêu 35,0%, tức 42,79 %.", "", ""},
+		{"a typed figure that is not", "Đạt {{value:7.5.b@q2}}, gần 43%.", "", "x.md:5:29: warning: 43% is typed and is none of the figures"},
+		{"a typed figure in a table", "| a |\n|---|\n| {{value:7.5.b@q2}} 43% |", "", "x.md:7:22: warning: 43% is typed"},
+		{"a typed figure in a quotation", "Đạt {{value:7.5.b@q2}}, báo viết “gần 43%”.", "", ""},
+		{"a typed figure beside nothing", "Gần 43% số hộ.", "", ""},
 		{"an image", "![a](b.png)", "", "x.md:5:1: error: images are not taken in Markdown"},
 		{"headings of the same words", "## Đạt\n\n## Đạt", `<h2 id="dat">Đạt</h2>` + "\n" + `<h2 id="dat-2">Đạt</h2>`, ""},
 	} {

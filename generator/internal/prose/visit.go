@@ -24,6 +24,7 @@ func (v *visitor) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
+	v.typed(n)
 	switch n := n.(type) {
 	case *ref:
 		v.resolve(n)
