@@ -7,19 +7,19 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// asOf judges every plan with the snapshots up to the cut-off of a period, named as "h1", or "2030/h1" where several
+// asOf judges every plan, of which the worlds are those of today, with the snapshots up to the cut-off of a period, named as "h1", or "2030/h1" where several
 // plans have one; without a plan it is that of the newest. A period that was not judged is a wrong call.
-func asOf(s *plan.Site, name string) ([]*derive.World, error) {
+func asOf(s *plan.Site, worlds []*derive.World, name string) ([]*derive.World, error) {
 	id, period, named := strings.Cut(name, "/")
 	if !named {
 		id, period = "", name
 	}
 	var known []string
 	var cutoff plan.Date
-	for _, p := range s.Plans {
-		for _, a := range derive.Judge(p).Periods {
-			known = append(known, p.ID+"/"+string(a.Period.ID))
-			if string(a.Period.ID) == period && (id == p.ID || !named) && !cutoff.Known() {
+	for _, w := range worlds {
+		for _, a := range w.Periods {
+			known = append(known, w.Plan.ID+"/"+string(a.Period.ID))
+			if string(a.Period.ID) == period && (id == w.Plan.ID || !named) && !cutoff.Known() {
 				cutoff = a.Period.Cutoff
 			}
 		}
@@ -27,9 +27,9 @@ func asOf(s *plan.Site, name string) ([]*derive.World, error) {
 	if !cutoff.Known() {
 		return nil, wrong("--as-of: không có kỳ đã công bố nào là %q (các kỳ: %s)", "--as-of: there is no released period %q (the periods are: %s)", name, strings.Join(known, ", "))
 	}
-	worlds := derive.JudgeAsOf(s.Plans, cutoff)
-	for n, w := range worlds {
+	views := derive.JudgeAsOf(s.Plans, cutoff)
+	for n, w := range views {
 		s.Plans[n] = w.Plan
 	}
-	return worlds, nil
+	return views, nil
 }

@@ -36,7 +36,7 @@ func build(_ context.Context, c *call) error {
 			"no reporting period is released; the site was not built (add released: to a file of snapshots/)"}}
 	}
 	if c.asOf != "" {
-		if worlds, err = asOf(s, c.asOf); err != nil {
+		if worlds, err = asOf(s, worlds, c.asOf); err != nil {
 			return err
 		}
 	}

@@ -66,7 +66,7 @@ func TestForeignPlaces(t *testing.T) {
 	put(t, "mine", dir, "markerfolder", ".generated", "mine")
 	put(t, "mine", dir, "dots", ".env")
 	if err := os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "dangling")); err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	for _, name := range []string{"file", "markerfolder", "dots", "dangling"} {
 		if _, err := publish.Site(filepath.Join(dir, name), site("x", 1), publish.Options{}); !errors.Is(err, publish.ErrForeign) {
@@ -84,7 +84,7 @@ func TestLinkToTheSite(t *testing.T) {
 	out, link := filepath.Join(dir, "srv", "site"), filepath.Join(dir, "public")
 	put(t, "ours", out, ".generated")
 	if err := os.Symlink(out, link); err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	both := append(site("x", 3), output.File{Path: "z.html", Write: func(io.Writer) error {
 		if _, err := publish.Site(out, site("y", 3), publish.Options{}); !errors.Is(err, publish.ErrLocked) {
@@ -111,7 +111,7 @@ func TestLinksAroundTheContent(t *testing.T) {
 	put(t, "ours", elsewhere, ".generated")
 	for name, to := range map[string]string{"to-content": content, "to-deep": filepath.Join(content, "deep"), "to-dir": dir, "content/out": elsewhere} {
 		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
-			t.Skip(err)
+			t.Fatal(err)
 		}
 	}
 	for _, out := range []string{"to-content", "to-content/new", "to-deep", "to-dir/content/x/y", "content/out", "elsewhere/../content"} {
