@@ -7,8 +7,9 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// asOf judges every plan, of which the worlds are those of today, with the snapshots up to the cut-off of a period, named as "h1", or "2030/h1" where several
-// plans have one; without a plan it is that of the newest. A period that was not judged is a wrong call.
+// asOf judges every plan with the snapshots up to the cut-off of a period, named as "h1", or "2030/h1" where several
+// plans have one; without a plan it is that of the newest. A period that is not among the worlds of today is a wrong
+// call.
 func asOf(s *plan.Site, worlds []*derive.World, name string) ([]*derive.World, error) {
 	id, period, named := strings.Cut(name, "/")
 	if !named {
