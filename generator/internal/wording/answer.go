@@ -104,6 +104,9 @@ func (w Words) against(i *plan.Indicator, t *derive.TargetResult) (string, int) 
 
 func (w Words) existsAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {
 	value := w.ValueShort(r.Indicator, t.Judged)
+	if t.Judged.Yes != nil {
+		return value + ", " + w.AsOf(t.Judged)
+	}
 	if r.Status == derive.Met {
 		return w.pick("Có: "+value, "There are: "+value) + ", " + w.AsOf(t.Judged)
 	}

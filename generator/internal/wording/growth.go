@@ -33,10 +33,10 @@ func (w Words) growthAnswer(r *derive.IndicatorResult, t *derive.TargetResult) s
 	i, base := r.Indicator, lang.Reference(w.Lang, t.Baseline.Reference)
 	value, before := w.Value(i, t.Judged), w.Value(i, t.Baseline)
 	if w.Lang == plan.EN {
-		return value + " after " + before + " (" + base + "), growth of " + w.rate(t) + " against a target of " + w.TargetShort(i, t.Target) + ": " +
+		return value + " after " + before + " (" + base + "), growth of " + w.rate(t) + " against a target of " + growthAsked(w.Lang, t.Target) + ": " +
 			w.outcome(r.Status, plain) + ", " + w.AsOf(t.Judged)
 	}
-	return "Đạt " + value + " so với " + before + " (" + base + "), tăng " + w.rate(t) + "; mục tiêu " + w.TargetShort(i, t.Target) + " — " +
+	return "Đạt " + value + " so với " + before + " (" + base + "), tăng " + w.rate(t) + "; mục tiêu " + growthAsked(w.Lang, t.Target) + " — " +
 		w.outcome(r.Status, plain) + ", " + w.AsOf(t.Judged)
 }
 
@@ -97,4 +97,10 @@ func (w Words) ofPlan(o *derive.Observation) string {
 		return ""
 	}
 	return w.pick(" (số liệu của kế hoạch "+o.Plan+")", " (a figure of the plan "+o.Plan+")")
+}
+
+// growthAsked is the rate that a growth target asks for: ít nhất 8% · at least 8%.
+func growthAsked(l plan.Lang, t plan.Target) string {
+	words := map[plan.TargetKind]plan.Text{plan.GrowthLeast: {VI: "ít nhất ", EN: "at least "}, plan.GrowthMost: {VI: "không quá ", EN: "at most "}}
+	return words[t.Kind].In(l) + lang.Percent(l, t.Value)
 }

@@ -29,7 +29,7 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 	case len(t.Units) > 0 && r.Status != derive.NoPublicFigure && r.Status != derive.NotReported && r.Status != derive.NotYetDue:
 		return upper(w.unitsArithmetic(t)) + "; " + w.pick("mục tiêu ", "target ") + w.asked(i, t.Target)
 	case t.Rate != nil:
-		return w.pick("Tăng ", "Growth ") + w.rate(t) + "; " + w.pick("mục tiêu ", "target ") + w.TargetShort(i, t.Target)
+		return w.pick("Tăng ", "Growth ") + w.rate(t) + "; " + w.pick("mục tiêu ", "target ") + growthAsked(w.Lang, t.Target)
 	case r.Judged != nil:
 		return upper(w.Value(i, r.Judged)) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, t.Target)
 	case r.Last != nil:

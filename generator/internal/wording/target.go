@@ -50,7 +50,7 @@ func (w Words) asked(i *plan.Indicator, t plan.Target) string {
 	case plan.Below:
 		return w.pick("dưới ", "below ") + n
 	case plan.Between:
-		return w.pick("từ ", "between ") + n + w.pick(" đến ", " and ") + w.amount(i, t.Upper)
+		return w.pick("từ ", "between ") + lang.Number(w.Lang, t.Value) + w.pick(" đến ", " and ") + w.amount(i, t.Upper)
 	case plan.BetterRank:
 		return w.pick("cải thiện vị trí so với ", "a better place than in ") + w.year(t)
 	case plan.BetterValue:
@@ -129,7 +129,7 @@ func (w Words) askedShort(i *plan.Indicator, t plan.Target) string {
 	case plan.Below:
 		return "< " + n
 	case plan.Between:
-		return n + "–" + w.amount(i, t.Upper)
+		return lang.Number(w.Lang, t.Value) + "–" + w.amount(i, t.Upper)
 	case plan.BetterRank:
 		return w.pick("Hạng tốt hơn ", "Better rank than ") + w.baselineLabel(t)
 	case plan.BetterValue:
