@@ -59,7 +59,12 @@ func (s *scope) view(path string) *ViewLine {
 	if s.world == nil || !s.world.Past {
 		return nil
 	}
-	v := &ViewLine{Text: s.say("view", s.words.Period(s.world.Newest().Period), s.date(s.world.Newest().Period.Cutoff))}
+	newest := s.world.Newest().Period
+	name, day := s.words.Period(newest), s.date(newest.Cutoff)
+	v := &ViewLine{Text: s.say("view", name, day)}
+	if s.world.Plan.Compiled() { // what was known then is not known: the compiler came later
+		v.Text = s.say("view.compiled", name, day)
+	}
 	changed := 0
 	for _, later := range s.world.Later {
 		if later.Released.Known() {
