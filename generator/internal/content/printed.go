@@ -84,6 +84,11 @@ func (t *table) header() bool {
 	for wrong < min(len(cells), len(header)) && cells[wrong] == header[wrong] {
 		wrong++
 	}
+	if len(cells) == 1 && strings.Contains(cells[0], ";") {
+		t.add(t.cell(0), "", "csv-header", diag.Say("các ô ngăn cách bằng dấu chấm phẩy", "the cells are separated by semicolons"),
+			diag.Say("lưu tệp lại với dấu phẩy giữa các ô (CSV UTF-8)", "save the file with commas between the cells (CSV UTF-8)"))
+		return false
+	}
 	t.add(t.cell(min(wrong, len(cells)-1)), "", "csv-header", diag.Say("dòng tiêu đề không đúng", "the header is not right"), headerHint)
 	return false
 }

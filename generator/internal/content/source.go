@@ -64,6 +64,11 @@ func normalise(raw []byte) []byte {
 // legible reports the first invalid byte or forbidden character of a text.
 func (p *problems) legible(text []byte) bool {
 	at := mark{1, 1}
+	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
+		p.add(at, "", "encoding", diag.Say("tệp được lưu theo kiểu “Unicode” (UTF-16)", "the file was saved as “Unicode” (UTF-16)"),
+			diag.Say("lưu tệp lại với bảng mã UTF-8", "save the file as UTF-8"))
+		return false
+	}
 	for i := 0; i < len(text); {
 		if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' || c == '\t' {
 			i++

@@ -14,7 +14,7 @@ import (
 func TestBytes(t *testing.T) {
 	for name, c := range map[string]struct{ data, want string }{
 		"latin-1":          {"level: task\nname: T\xean", "2:8: error: byte 0xea is not UTF-8 text (save the file as UTF-8) [encoding]"},
-		"utf-16":           {"\xff\xfel\x00e\x00", "1:1: error: byte 0xff is not UTF-8 text (save the file as UTF-8) [encoding]"},
+		"utf-16":           {"\xff\xfel\x00e\x00", "1:1: error: the file was saved as “Unicode” (UTF-16) (save the file as UTF-8) [encoding]"},
 		"characters":       {"# Việt\xff", "1:7: error: byte 0xff is not UTF-8 text (save the file as UTF-8) [encoding]"},
 		"null byte":        {"level: t\x00", "1:9: error: an invisible control character (U+0000) (delete it; it often comes with text pasted from another program) [control-character]"},
 		"second mark":      {"\ufeff\ufefflevel: task", "1:1: error: an invisible control character (U+FEFF) (delete it; it often comes with text pasted from another program) [control-character]"},
