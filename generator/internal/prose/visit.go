@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"html"
 	"net/url"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ type visitor struct {
 	page     plan.Page
 	source   []byte
 	resolver Resolver
+	there    func(to string) bool
 	problems []diag.Diagnostic
 }
 
@@ -63,7 +65,7 @@ func (v *visitor) rawHTML(offset int) {
 }
 
 func (v *visitor) address(offset int, address string) {
-	u, err := url.Parse(address)
+	u, err := url.Parse(html.UnescapeString(address))
 	scheme := ""
 	if err == nil {
 		scheme = strings.ToLower(u.Scheme)
@@ -71,7 +73,13 @@ func (v *visitor) address(offset int, address string) {
 	switch {
 	case err == nil && (scheme == "http" || scheme == "https") && u.Host != "":
 		return
-	case err == nil && scheme == "mailto", err == nil && scheme == "" && u.Host == "" && !strings.HasPrefix(address, "/"):
+	case err == nil && scheme == "mailto":
+		return
+	case err == nil && scheme == "" && u.Host == "" && !strings.HasPrefix(address, "/"):
+		if v.there != nil && u.Path != "" && !v.there(u.Path) {
+			v.add(offset, diag.Error, "dead-link", diag.Say("liên kết “%s” không dẫn tới trang nào", "the link “%s” leads to no page", address),
+				diag.Say("viết đường dẫn tính từ trang này, ví dụ ../chi-tieu/index.html", "write the path from this page, such as ../indicators/index.html"))
+		}
 		return
 	}
 	v.add(offset, diag.Error, "address", diag.Say("địa chỉ liên kết “%s” không được phép", "the link's address “%s” is not allowed", address),

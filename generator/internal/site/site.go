@@ -6,6 +6,7 @@ package site
 import (
 	"io"
 	"io/fs"
+	"path"
 	"slices"
 	"sync"
 
@@ -16,15 +17,33 @@ import (
 	"minhbach/generator/internal/page"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/prose"
+	"minhbach/layouts"
 	"minhbach/static"
 )
 
 // Judge judges every plan of the site, in its order.
 func Judge(s *plan.Site) []*derive.World { return derive.JudgeAll(s.Plans) }
 
-// Problems lists what is wrong with the prose of the site.
+// Problems lists what is wrong with the prose of the site. Worlds are nil while the content has other problems.
 func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
-	return prose.Problems(s, worlds)
+	if worlds == nil {
+		return prose.Problems(s, nil, nil)
+	}
+	addresses, err := Addresses(s, worlds, layouts.FS)
+	if err != nil {
+		return prose.Problems(s, worlds, nil)
+	}
+	known := map[string]bool{page.ManifestPath: true}
+	for _, a := range addresses {
+		known[a] = true
+	}
+	return prose.Problems(s, worlds, func(from plan.Page, of *plan.Plan, to string) bool {
+		at := page.SitePath(from.Lang, from.Slug)
+		if of != nil {
+			at = page.NarrativePath(from.Lang, of, from.Slug)
+		}
+		return known[path.Join(path.Dir(at), to)]
+	})
 }
 
 // Addresses lists the addresses of the site that others may have noted: all of Files but the assets, whose names change
