@@ -162,9 +162,10 @@ func stamps(worlds []*derive.World) []publish.Stamp {
 
 // publishing turns the refusals of the publish room into failures in both languages.
 func (c *call) publishing(err error) error {
+	var foreign *publish.ForeignError
 	switch {
-	case errors.Is(err, publish.ErrForeign):
-		return wrong("thư mục %q có tệp không do chương trình này tạo ra (chọn thư mục khác bằng --out)", "the folder %q holds files that are foreign to this program (choose another with --out)", c.out)
+	case errors.As(err, &foreign):
+		return wrong("%q không do chương trình này tạo ra và sẽ mất (chuyển đi chỗ khác, hoặc chọn thư mục khác bằng --out)", "%q is foreign to this program and would be lost (move it elsewhere, or choose another folder with --out)", foreign.Path)
 	case errors.Is(err, publish.ErrContent):
 		return wrong("thư mục kết quả %q phải tách khỏi thư mục nội dung (chọn thư mục khác bằng --out)", "the output %q must be apart from the content (choose another folder with --out)", c.out)
 	case errors.Is(err, publish.ErrLocked):

@@ -26,7 +26,7 @@ func find(out, content string) (place, error) {
 	}
 	out = real(named)
 	if info, err := os.Lstat(out); err == nil && !info.IsDir() {
-		return place{}, fmt.Errorf("%s is not a folder: %w", out, ErrForeign)
+		return place{}, &ForeignError{out}
 	}
 	if content != "" {
 		c, err := filepath.Abs(content)
@@ -83,14 +83,14 @@ func (p place) dots() ([]string, error) {
 		return nil, err
 	}
 	if !ours(entries) {
-		return nil, fmt.Errorf("%s: %w", p.out, ErrForeign)
+		return nil, &ForeignError{p.out}
 	}
 	var names []string
 	for _, e := range entries {
 		switch {
 		case !strings.HasPrefix(e.Name(), "."):
 		case !e.Type().IsRegular():
-			return nil, fmt.Errorf("%s: %w", filepath.Join(p.out, e.Name()), ErrForeign)
+			return nil, &ForeignError{filepath.Join(p.out, e.Name())}
 		default:
 			names = append(names, e.Name())
 		}

@@ -6,7 +6,8 @@
 // at most a folder beside it that the next build clears away. Where the system has no exchange, the old site is moved
 // aside first; a process killed in between leaves it there whole, and the next build puts it back before anything else.
 //
-// A folder that is not ours (not empty and without the dot file .generated) is never touched, and a neighbour that only
+// A folder that is not ours (not empty and without the dot file .generated) is never touched; nor is one of ours into
+// which somebody has put a file of his own, and a neighbour that only
 // has the name of our staging folder is not either. Dot files of the old site are carried over, .generated among them;
 // a dot folder, such as .git, is refused, because a build would lose it. The output folder may not lie inside the
 // content folder, equal it or hold it, whatever links lead there; a link to the output folder stays a link. A lock
@@ -50,6 +51,9 @@ func Site(out string, files []output.File, o Options) (Manifest, error) {
 		return Manifest{}, err
 	}
 	if _, err := p.dots(); err != nil {
+		return Manifest{}, err
+	}
+	if err := p.strangers(); err != nil {
 		return Manifest{}, err
 	}
 	if err := os.MkdirAll(filepath.Dir(p.out), 0o755); err != nil {

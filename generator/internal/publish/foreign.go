@@ -1,0 +1,51 @@
+package publish
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// ForeignError names a file or folder that stands in the place of the site and was not made by this program. It is an
+// ErrForeign.
+type ForeignError struct{ Path string }
+
+// Error implements error.
+func (e *ForeignError) Error() string { return e.Path + ": " + ErrForeign.Error() }
+
+// Is tells that it is an ErrForeign.
+func (e *ForeignError) Is(target error) bool { return target == ErrForeign }
+
+// strangers refuses a site into which somebody has put a file: what its manifest does not list would be lost with it.
+// A site without a manifest tells nothing and is replaced.
+func (p place) strangers() error {
+	text, err := os.ReadFile(filepath.Join(p.out, ManifestName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var m Manifest
+	if json.Unmarshal(text, &m) != nil {
+		return nil
+	}
+	listed := make(map[string]bool, len(m.Files)+1)
+	listed[ManifestName] = true
+	for _, e := range m.Files {
+		listed[e.Path] = true
+	}
+	return filepath.WalkDir(p.out, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			return err
+		}
+		inside, err := filepath.Rel(p.out, path)
+		if err == nil && !listed[filepath.ToSlash(inside)] {
+			err = &ForeignError{path}
+		}
+		return err
+	})
+}
