@@ -23,7 +23,7 @@ import (
 // build makes the site from the content folder.
 func build(_ context.Context, c *call) error {
 	watch := &stopwatch{last: time.Now()}
-	s, worlds, err := c.load(watch)
+	s, worlds, err := c.load(watch, nothing)
 	if errors.Is(err, errContent) && !c.json {
 		c.say("Trang không được dựng lại; bản cũ còn nguyên", "The site was not built; the old one is as it was")
 	}
@@ -69,9 +69,11 @@ func build(_ context.Context, c *call) error {
 	return nil
 }
 
-// load reads, checks and judges the content; its problems are printed, and an error among them ends the verb.
-func (c *call) load(watch *stopwatch) (*plan.Site, []*derive.World, error) {
+// load reads, checks and judges the content; its problems are printed, with the verb's own advice, and an error among
+// them ends the verb.
+func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*plan.Site, []*derive.World, error) {
 	s, places, found := content.Load(os.DirFS(c.content))
+	found.Add(advise(s)...)
 	watch.lap("read and check")
 	var worlds []*derive.World
 	if !found.Failed() {
@@ -118,9 +120,21 @@ func (c *call) count(problems []diag.Diagnostic) {
 	c.say("%[1]d lỗi", "%[1]d %[2]s", n, noun)
 }
 
+func nothing(*plan.Site) []diag.Diagnostic { return nil }
+
+// address warns of a site without the address at which it will stand: it has no canonical addresses.
+func address(s *plan.Site) []diag.Diagnostic {
+	if s.Settings.BaseURL != "" {
+		return nil
+	}
+	return []diag.Diagnostic{{File: "site.yaml", Severity: diag.Warning, Rule: "base-url",
+		Message: diag.Say("chưa có base_url nên trang không có địa chỉ chuẩn", "there is no base_url, so pages have no canonical address"),
+		Hint:    diag.Say("khi biết địa chỉ, ghi base_url: https://… hoặc dựng với --base-url", "when the address is known, write base_url: https://… or build with --base-url")}}
+}
+
 // checkContent checks the content and writes nothing.
 func checkContent(_ context.Context, c *call) error {
-	s, _, err := c.load(&stopwatch{last: time.Now()})
+	s, _, err := c.load(&stopwatch{last: time.Now()}, address)
 	if err != nil {
 		return err
 	}
