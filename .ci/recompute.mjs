@@ -277,27 +277,28 @@ const rises = (k) => ['at_least', 'above', 'cut_at_least'].includes(k);
 const falls = (k) => ['at_most', 'below'].includes(k);
 
 function onPath(series, t, o, base, plan, cutoff) {
-  const limit = asked(series, t, base, plan, cutoff);
+  const limit = asked(series, t, base, o, plan, cutoff);
   if (!limit) return 'not_yet_met';
   const c = compare(series.figure(o), limit);
   return (falls(t.kind) ? c <= 0 : c >= 0) ? 'on_track' : 'behind';
 }
 
 // asked is what a declared path asks for at the cut-off; null when it asks nothing.
-function asked(series, t, base, plan, cutoff) {
+function asked(series, t, base, o, plan, cutoff) {
   if (!rises(t.kind) && !falls(t.kind)) return null;
   if (t.path) {
     const reached = list(t.path).map((p) => p.split(':')).filter(([by]) => by <= cutoff).sort(([a], [b]) => (a < b ? -1 : 1));
     return reached.length ? fraction(reached.at(-1)[1]) : null;
   }
   const start = begins(t.reference) > plan.start ? begins(t.reference) : plan.start;
-  const from = startOf(series, t, base);
+  const from = startOf(series, t, base, o);
   if (plan.pace !== 'linear' || days(t.due, start) <= 0 || !from) return null;
   const share = [BigInt(Math.max(days(cutoff, start), 0)), BigInt(days(t.due, start))];
   return plus(from, times(minus(fraction(t.value), from), share));
 }
 
-function startOf(series, t, base) {
+function startOf(series, t, base, o) {
+  if (base && o && series.broken(base, o)) return null;
   const known = series.figure(base);
   if (known) return known;
   return rises(t.kind) && sign(fraction(t.value)) > 0 ? [0n, 1n] : null;
@@ -305,7 +306,7 @@ function startOf(series, t, base) {
 
 function progress(series, { t, o, base }) {
   if (!o || !(rises(t.kind) || falls(t.kind) || t.kind === 'exactly')) return '';
-  const value = series.figure(o), from = startOf(series, t, base);
+  const value = series.figure(o), from = startOf(series, t, base, o);
   if (!value || !from || !base && t.kind !== 'cut_at_least' && series.indicator.direction !== 'up') return '';
   const way = minus(fraction(t.value), from);
   if (sign(way) === 0 || rises(t.kind) && sign(way) < 0 || falls(t.kind) && sign(way) > 0) return '';

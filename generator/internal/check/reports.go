@@ -67,6 +67,11 @@ func completions(pr *planReview) {
 					diag.Say("ngày hoàn thành %s sau ngày chốt %s", "completed on %s, after the cut-off %s", t.Completed, s.Cutoff),
 					diag.Say("chuyển sang kỳ sau, hoặc sửa ngày", "move it to a later snapshot, or correct the day"))
 			}
+			if pr.plan.Compiled() && t.State == plan.NotStarted {
+				pr.fail(file, item("task_reports", n, "state"), "task-state",
+					diag.Say("bản tổng hợp từ nguồn công khai không nói được là chưa bắt đầu", "a plan compiled from public sources cannot say that a task has not started"),
+					diag.Say("bỏ báo cáo này", "take this report out"))
+			}
 			if t.Completed.Known() && t.State != plan.Done && t.State != "" {
 				pr.fail(file, item("task_reports", n, "completed"), "task-state",
 					diag.Say("nhiệm vụ ở trạng thái %s mà có ngày hoàn thành", "a task that is %s has no day of completion", t.State),

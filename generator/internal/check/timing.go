@@ -8,8 +8,9 @@ import (
 )
 
 // timing: a figure stands in the snapshot whose cut-off is the first on or after the time it speaks of; the result of
-// an outside publisher, in the first on or after its publication. Too early is an error, except for a forecast; too
-// late a warning, since a figure may come to light after its own snapshot was released.
+// an outside publisher, in the first on or after its publication. Too early is an error, except for a forecast; so
+// is too late for a figure that judges, because a later period would be judged by it. A figure that came to light late
+// is added to its own snapshot.
 func timing(pr *planReview) {
 	pr.eachObservation(func(file string, s *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
 		if !s.Cutoff.Known() || o.Measure == plan.Forecast {
@@ -28,15 +29,17 @@ func timing(pr *planReview) {
 		switch {
 		case i == nil:
 		case i.Publisher != "":
-			pr.belongs(file, s, n, pr.published(s, o, i.Publisher))
+			pr.belongs(pr.warn, file, s, n, pr.published(s, o, i.Publisher))
+		case judged(i, o): // it would judge a later period than the one it speaks of
+			pr.belongs(pr.fail, file, s, n, spoken)
 		default:
-			pr.belongs(file, s, n, spoken)
+			pr.belongs(pr.warn, file, s, n, spoken)
 		}
 	})
 }
 
-// belongs warns when an earlier snapshot would have been the first to know a figure.
-func (pr *planReview) belongs(file string, s *plan.Snapshot, n int, day plan.Date) {
+// belongs says when an earlier snapshot would have been the first to know a figure.
+func (pr *planReview) belongs(say func(file, path, rule string, message, hint diag.Text), file string, s *plan.Snapshot, n int, day plan.Date) {
 	if !day.Known() {
 		return
 	}
@@ -49,9 +52,9 @@ func (pr *planReview) belongs(file string, s *plan.Snapshot, n int, day plan.Dat
 	for _, x := range pr.plan.Periods {
 		if x.Cutoff.Known() && !day.After(x.Cutoff) {
 			if s.Cutoff.After(x.Cutoff) && x.ID != s.Period {
-				pr.warn(file, item("observations", n), "late-figure",
+				say(file, item("observations", n), "late-figure",
 					diag.Say("số liệu này đã có từ %s, thuộc kỳ “%s”", "this figure was there on %s and belongs to period “%s”", day, x.ID),
-					diag.Say("chuyển sang kỳ đó nếu kỳ đó chưa công bố", "move it to that snapshot if it is not released yet"))
+					diag.Say("chuyển sang kỳ đó", "move it to that snapshot"))
 			}
 			return
 		}

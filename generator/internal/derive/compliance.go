@@ -76,9 +76,10 @@ func (w *World) answers(registry []plan.Agency, a, before *AsOf) map[plan.Agency
 		}
 	}
 	for _, r := range a.Indicators {
-		if r.Status != NoTarget && r.Indicator.Publisher == "" {
+		reported := brings(a.Snapshot, r.Indicator)
+		if r.Status != NoTarget && r.Indicator.Publisher == "" && (reported || r.Status != NotYetDue) {
 			monitoring, _ := w.Plan.Answering(r.Indicator)
-			count(monitoring, brings(a.Snapshot, r.Indicator.ID))
+			count(monitoring, reported)
 		}
 	}
 	for _, r := range a.Tasks {
@@ -88,8 +89,11 @@ func (w *World) answers(registry []plan.Agency, a, before *AsOf) map[plan.Agency
 	}
 	for _, report := range a.Snapshot.Reports {
 		for _, id := range then(registry, []plan.AgencyID{report.Agency}, a.Period.Cutoff) {
-			if r := all[id]; r != nil {
-				r.Received, r.reportReceived = report.Received, true
+			if r := all[id]; r != nil { // of several that had become one, the last report completes it
+				r.reportReceived = true
+				if report.Received.After(r.Received) {
+					r.Received = report.Received
+				}
 			}
 		}
 	}
@@ -117,9 +121,11 @@ func settled(r *TaskResult) bool {
 	return r.State == plan.Done || r.State == plan.Cancelled || r.State == plan.Replaced
 }
 
-func brings(s *plan.Snapshot, id plan.IndicatorID) bool {
+// brings tells whether a snapshot has a figure of an indicator: of the whole, or of what a target is set for.
+func brings(s *plan.Snapshot, i *plan.Indicator) bool {
 	return slices.ContainsFunc(s.Observations, func(o plan.Observation) bool {
-		return o.Indicator == id && o.Breakdown == "" && o.Measure != plan.Forecast
+		asked := func(t plan.Target) bool { return slices.Contains(parties(t), o.Breakdown) }
+		return o.Indicator == i.ID && o.Measure != plan.Forecast && (o.Breakdown == "" || slices.ContainsFunc(i.Targets, asked))
 	})
 }
 

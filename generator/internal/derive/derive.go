@@ -15,7 +15,6 @@
 package derive
 
 import (
-	"slices"
 	"sort"
 
 	"minhbach/generator/internal/plan"
@@ -30,9 +29,9 @@ type World struct {
 
 	corrected map[plan.IndicatorID]bool // rows with more than one vintage
 	revisions []Revision
-	known     map[plan.IndicatorID][]Observation // of released snapshots, in their order
-	earlier   map[plan.IndicatorID][]Observation // of the plans that a row continues, the oldest plan's first
-	breaks    map[plan.IndicatorID][]plan.Break  // of the row and of those that it continues
+	known     map[plan.IndicatorID][]Observation  // of released snapshots, in their order
+	earlier   map[plan.IndicatorID][]continuation // the rows that a row continues, the oldest plan's first
+	breaks    map[plan.IndicatorID][]plan.Break   // of the row and of those that it continues
 }
 
 // AsOf is the plan as of the cut-off of one period.
@@ -80,7 +79,7 @@ func JudgeAll(plans []*plan.Plan) []*World {
 	byID := make(map[string]*World, len(plans))
 	for n, p := range plans {
 		all[n] = &World{Plan: p, known: map[plan.IndicatorID][]Observation{},
-			earlier: map[plan.IndicatorID][]Observation{}, breaks: map[plan.IndicatorID][]plan.Break{}}
+			earlier: map[plan.IndicatorID][]continuation{}, breaks: map[plan.IndicatorID][]plan.Break{}}
 		byID[p.ID] = all[n]
 		for _, s := range p.Snapshots {
 			if s.Released.Known() {
@@ -142,10 +141,14 @@ func (w *World) Observations(id plan.IndicatorID, cutoff plan.Date) []Observatio
 	return all[:n:n]
 }
 
-// Earlier are the figures known by the cut-off of the rows of earlier plans that an indicator continues: context, and
+// Earlier are the figures known by the cut-off, in their vintage of then, of the rows of earlier plans that an indicator continues: context, and
 // a baseline where they are of the same measure and no break lies between. Each names its plan.
 func (w *World) Earlier(id plan.IndicatorID, cutoff plan.Date) []Observation {
-	return slices.DeleteFunc(slices.Clone(w.earlier[id]), func(o Observation) bool { return o.Cutoff.After(cutoff) })
+	var all []Observation
+	for _, c := range w.earlier[id] {
+		all = append(all, c.world.of(c.row, cutoff)...)
+	}
+	return all
 }
 
 // learn adds the observations of a snapshot, with what they inherit from it and from their source.

@@ -62,8 +62,11 @@ func (r *TargetResult) linear(p *plan.Plan, s series, cutoff plan.Date) *big.Rat
 }
 
 // start is the number that a target's way begins at: its baseline, or zero for a rising target above zero; nil when
-// there is neither.
+// there is neither, or a break in series lies on the way.
 func (r *TargetResult) start(s series) *big.Rat {
+	if r.Baseline != nil && r.Judged != nil && s.broken(r.Baseline, r.Judged) {
+		return nil
+	}
 	if r.Baseline != nil {
 		if n, ok := Figure(s.indicator, r.Baseline); ok {
 			return n.Rat()

@@ -64,7 +64,7 @@ var lastDay = plan.Date{Year: 9999, Month: 12, Day: 31}
 func (w *World) firstReleased(c plan.Correction, before []Revision) plan.Date {
 	for _, b := range slices.Backward(before) {
 		if b.Period == c.Period && b.Field == c.Field && b.Indicator == c.Indicator && b.Task == c.Task && b.Milestone == c.Milestone &&
-			b.Reference.String() == c.Reference.String() && b.Breakdown == c.Breakdown && b.Measure == c.Measure {
+			b.Reference.String() == c.Reference.String() && b.Breakdown == c.Breakdown && w.measureOf(b.Correction) == w.measureOf(c) {
 			return b.Revised
 		}
 	}
@@ -74,6 +74,14 @@ func (w *World) firstReleased(c plan.Correction, before []Revision) plan.Date {
 		}
 	}
 	return plan.Date{}
+}
+
+// measureOf is the measure of the figure that a correction speaks of: the indicator's own unless it says another.
+func (w *World) measureOf(c plan.Correction) plan.Measure {
+	if i := w.Plan.Indicator(c.Indicator); i != nil && c.Measure == "" {
+		return i.Measure
+	}
+	return c.Measure
 }
 
 // fallenBack are the reported states of a snapshot that stand behind the ones reached before.

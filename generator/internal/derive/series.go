@@ -32,7 +32,7 @@ func (w *World) join(plans map[string]*World) {
 		for from, at := continued(plans, i.Continues); at != nil && !seen[at]; from, at = continued(plans, at.Continues) {
 			seen[at] = true
 			w.breaks[i.ID] = slices.Concat(w.breaks[i.ID], at.Breaks)
-			w.earlier[i.ID] = slices.Concat(from.of(at), w.earlier[i.ID])
+			w.earlier[i.ID] = slices.Insert(w.earlier[i.ID], 0, continuation{from, at})
 		}
 	}
 }
@@ -46,9 +46,15 @@ func continued(plans map[string]*World, address string) (*World, *plan.Indicator
 	return nil, nil
 }
 
-// of are the figures of a row in their newest vintage, each with its plan and its measure spelled out.
-func (w *World) of(i *plan.Indicator) []Observation {
-	all := slices.Clone(w.Observations(i.ID, lastDay))
+// continuation is a row of an earlier plan.
+type continuation struct {
+	world *World
+	row   *plan.Indicator
+}
+
+// of are the figures of a row in their vintage as of a cut-off, each with its plan and its measure spelled out.
+func (w *World) of(i *plan.Indicator, cutoff plan.Date) []Observation {
+	all := slices.Clone(w.Observations(i.ID, cutoff))
 	for n := range all {
 		all[n].Plan = w.Plan.ID
 		if all[n].Measure == "" {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
@@ -21,6 +22,10 @@ func (c *comparison) run() {
 	c.observations()
 	c.statuses()
 	c.reports()
+	c.kept("revisions", "release", "indicator", "task", "milestone", "period", "breakdown", "reference", "measure", "field", "from", "to")
+	c.kept("stated_totals", "period", "of", "done", "total", "reference")
+	c.kept("related_documents", "period", "task", "document", "date", "match")
+	c.kept("compliance", "period", "agency", "received")
 	if !c.plan.Compiled() {
 		c.agencies("indicators", "indicator", "monitoring")
 		c.agencies("tasks", "task", "lead")
@@ -44,8 +49,10 @@ func (c *comparison) observations() {
 			c.edited(was, is)
 		}
 	}
-	for _, r := range now {
-		c.explained[r["indicator"]] = true
+	for _, r := range now { // a figure that came to light later explains a status when it can judge
+		if r["judged"] == "true" {
+			c.explained[r["indicator"]] = true
+		}
 	}
 }
 
@@ -139,4 +146,24 @@ func (c *comparison) declared(kind plan.AnnexKind, id string) bool {
 		after = after || string(s.Period) == c.release.Period
 	}
 	return false
+}
+
+// kept: each row of a released table is still there, told by the columns that say what was published. The first of the
+// columns is the period whose snapshot brought it.
+func (c *comparison) kept(table string, columns ...string) {
+	now := index(rows(c.now[table]), columns...)
+	for _, was := range rows(c.then[table]) {
+		if _, there := now[was.key(columns...)]; there || table == "compliance" && was["received"] == "" {
+			continue
+		}
+		var told []string
+		for _, column := range columns[1:] {
+			if was[column] != "" {
+				told = append(told, was[column])
+			}
+		}
+		c.once(c.snapshot(was[columns[0]]), "", table+strings.Join(told, " "), "released-gone",
+			diag.Say("một dòng đã công bố của %s (%s) nay không còn hoặc bị sửa", "a released row of %s (%s) is gone or was edited", table, strings.Join(told, ", ")),
+			diag.Say("ghi lại như cũ", "put it back as it was"))
+	}
 }
