@@ -42,6 +42,15 @@ func TestCompliance(t *testing.T) {
 		{"a day late", "old", func(w *world) { both(w); w.received("q1", "old", "2030-04-01") }, derive.ReportedLate, 2, 2, 1},
 		{"no day noted", "old", both, derive.ReportedOnTime, 2, 2, 0},
 		{"a group is a group", "group", both, derive.ReportedOnTime, 1, 1, 0},
+		{"a figure of the part that the target is set for", "old", func(w *world) {
+			w.target().Scope = "part"
+			w.report("q1", working)
+			w.observe("q1", "2030-03", func(o *plan.Observation) { o.Value, o.Breakdown = plan.MustNumber("40"), "part" })
+		}, derive.ReportedOnTime, 2, 2, 0},
+		{"a target whose time has not begun asks for nothing", "old", func(w *world) {
+			w.target().Reference, w.target().Due = plan.MustReference("2031"), plan.MustDate("2031-12-31")
+			w.report("q1", working)
+		}, derive.ReportedOnTime, 1, 1, 0},
 		{"a forecast is no figure", "group", func(w *world) {
 			w.plan.Tasks[0].Lead, w.indicator.Monitoring = nil, []plan.AgencyID{"group"}
 			w.observe("q1", "2030-12", func(o *plan.Observation) { o.Value, o.Measure = plan.MustNumber("40"), plan.Forecast })

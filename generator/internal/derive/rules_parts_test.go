@@ -99,6 +99,12 @@ func continuedCases() []ruleCase {
 			earlier.value("base", "2030", "99")
 		})},
 		{rule, "a circle ends", "met 1", continued(func(earlier, now *world) { earlier.indicator.Continues = now.plan.ID + "/1" })},
+		{rule, "a later correction of the earlier plan changes nothing before it", "met 1", continued(func(earlier, _ *world) {
+			late := newWorld().plan
+			s := late.Snapshots[4]
+			s.Corrections = []plan.Correction{{Indicator: "1", Period: "base", Reference: plan.MustReference("2029"), Field: "value", From: "60", To: "65"}}
+			earlier.plan.Periods, earlier.plan.Snapshots = append(earlier.plan.Periods, late.Periods[4]), append(earlier.plan.Snapshots, s)
+		})},
 		{rule, "a draft is unknown", "not_assessable", continued(func(earlier, _ *world) { earlier.plan.Snapshots[0].Released = plan.Date{} })},
 	}
 }

@@ -242,6 +242,10 @@ func TestProgressAndChange(t *testing.T) {
 			w.target().Baseline = &plan.BaselineSpec{Reference: plan.MustReference("2029"), Value: plan.MustNumber("35.0")}
 		}},
 		{"falling without a baseline", "", "12.79", func(w *world) { w.indicator.Direction = plan.Down; w.kind(plan.AtMost, "50") }},
+		{"from a baseline across a break", "", "12.79", func(w *world) {
+			w.target().Baseline = &plan.BaselineSpec{Reference: plan.MustReference("2029"), Value: plan.MustNumber("21.04")}
+			w.indicator.Breaks = []plan.Break{{At: plan.MustReference("2030")}}
+		}},
 		{"across a break", "1.2226", "", func(w *world) { w.indicator.Breaks = []plan.Break{{At: plan.MustReference("2030-Q2")}} }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
