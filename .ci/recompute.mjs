@@ -268,9 +268,9 @@ function missing(series, t, plan, period) {
 function judgeUnits(series, t, units, cutoff) {
   const known = units.map((o) => (o ? series.holds(t, o, series.against(t, o)) : null)).filter((h) => h !== null);
   const holding = known.filter(Boolean).length;
+  if (known.length < units.length) return 'not_assessable';
   if (holding === units.length) return 'met';
-  if (holding < known.length && t.due <= cutoff) return 'missed';
-  return known.length < units.length ? 'not_assessable' : 'not_yet_met';
+  return t.due <= cutoff ? 'missed' : 'not_yet_met';
 }
 
 const rises = (k) => ['at_least', 'above', 'cut_at_least'].includes(k);

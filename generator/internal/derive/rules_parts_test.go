@@ -32,7 +32,7 @@ func partCases() []ruleCase {
 		early, due derive.Status
 	}{
 		{"hhh", derive.Met, derive.Met}, {"hhf", derive.NotYetMet, derive.Missed}, {"fff", derive.NotYetMet, derive.Missed},
-		{"hh-", derive.NotAssessable, derive.NotAssessable}, {"hf-", derive.NotAssessable, derive.Missed}, {"f--", derive.NotAssessable, derive.Missed},
+		{"hh-", derive.NotAssessable, derive.NotAssessable}, {"hf-", derive.NotAssessable, derive.NotAssessable}, {"f--", derive.NotAssessable, derive.NotAssessable},
 		{"---", derive.NotReported, derive.NotReported}, {"hhx", derive.NotAssessable, derive.NotAssessable}, {"xxx", derive.NotAssessable, derive.NotAssessable},
 		{"h", derive.Met, derive.Met}, {"f", derive.NotYetMet, derive.Missed},
 	} {

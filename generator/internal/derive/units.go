@@ -43,18 +43,16 @@ func (r *TargetResult) UnitCounts() (holding, known, all int) {
 	return holding, known, len(r.Units)
 }
 
-// compareUnits: every unit is known and holds, or one that is known to fail decides once the day is there; units
-// missing make the target not assessable.
+// compareUnits: units missing make the target not assessable; with all known it holds when each of them holds it.
 func (r *TargetResult) compareUnits(cutoff plan.Date) {
 	holding, known, all := r.UnitCounts()
-	due := !r.Target.Due.After(cutoff)
 	switch {
-	case holding == all:
-		r.Status = Met
-	case holding < known && due:
-		r.Status = Missed
 	case known < all:
 		r.Status, r.Reason = NotAssessable, ReasonUnits
+	case holding == all:
+		r.Status = Met
+	case !r.Target.Due.After(cutoff):
+		r.Status = Missed
 	default:
 		r.Status = NotYetMet
 	}
