@@ -38,28 +38,8 @@ func (s *subject) gapOf(ref plan.Reference, t *derive.TargetResult) string {
 
 // out tells whether the publisher's result for a reference had come out by the cut-off.
 func (s *subject) out(ref plan.Reference) bool {
-	for _, p := range s.Plan.Publishers {
-		if p.ID != s.indicator.Publisher {
-			continue
-		}
-		for _, r := range p.Releases {
-			if r.Reference.String() == ref.String() {
-				return !r.Date.After(s.asOf.Period.Cutoff)
-			}
-		}
-	}
-	return false
-}
-
-// broken finds the break in series between two references, the earlier first: it begins after the end of the one and
-// not after the beginning of the other. The derive room decides by the same rule.
-func broken(i *plan.Indicator, a, b plan.Reference) *plan.Break {
-	for n := range i.Breaks {
-		if at := i.Breaks[n].At.From; at.After(a.To) && !at.After(b.To) {
-			return &i.Breaks[n]
-		}
-	}
-	return nil
+	day := s.Plan.ReleaseDate(s.indicator.Publisher, ref)
+	return day.Known() && !day.After(s.asOf.Period.Cutoff)
 }
 
 // ownMeasure tells whether a figure is of the indicator's own measure.

@@ -46,7 +46,7 @@ func (s *subject) place(y year) Slot {
 func (s *subject) join(c *Chart, years []year) {
 	for n := 1; n < len(years); n++ {
 		a, b := years[n-1], years[n]
-		if br := broken(s.indicator, a.ref, b.ref); br != nil {
+		if br := plan.BreakBetween(s.indicator.Breaks, a.ref, b.ref); br != nil {
 			c.Breaks = append(c.Breaks, Break{n, br.Reason.In(s.Lang)})
 			c.Notes = append(c.Notes, s.say("Vạch chấm trước ", "Dotted rule before ")+c.Slots[n].Label+": "+br.Reason.In(s.Lang))
 			continue
@@ -60,7 +60,7 @@ func (s *subject) join(c *Chart, years []year) {
 // above draws the rung to beat from the baseline's year to the plan's and the zone over it; false when there is no
 // baseline to draw it from, or when a break in series lies between.
 func (s *subject) above(c *Chart, t *derive.TargetResult, years []year) bool {
-	if t == nil || t.Baseline == nil || t.Baseline.Rank == nil || broken(s.indicator, t.Baseline.Reference, t.Target.Reference) != nil {
+	if t == nil || t.Baseline == nil || t.Baseline.Rank == nil || plan.BreakBetween(s.indicator.Breaks, t.Baseline.Reference, t.Target.Reference) != nil {
 		return false
 	}
 	from, to := -1, -1

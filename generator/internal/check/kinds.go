@@ -65,7 +65,7 @@ func targetDirections(pr *planReview) {
 }
 
 func (pr *planReview) direction(i *plan.Indicator, n int, t plan.Target) {
-	against := i.Direction == plan.Down && (t.Kind == plan.AtLeast || t.Kind == plan.Above) || i.Direction == plan.Up && falls(t.Kind)
+	against := i.Direction == plan.Down && (t.Kind == plan.AtLeast || t.Kind == plan.Above) || i.Direction == plan.Up && t.Kind.Ceiling()
 	if against || i.Direction == plan.NoDirection && t.Kind == plan.BetterValue {
 		pr.fail(indicatorFile(pr.plan, i), item("targets", n, "kind"), "target-direction",
 			diag.Say("mục tiêu kiểu %s không đi cùng direction: %s", "a target of kind %s does not go with direction: %s", t.Kind, i.Direction),

@@ -56,7 +56,7 @@ func (pr *planReview) pathPoint(file, path string, t plan.Target, k int) {
 		ahead = t.Path[k+1].Value
 	}
 	c := q.Value.Cmp(ahead)
-	if q.Value.Known() && ahead.Known() && (rises(t.Kind) && c > 0 || falls(t.Kind) && c < 0) {
+	if q.Value.Known() && ahead.Known() && (t.Kind.Floor() && c > 0 || t.Kind.Ceiling() && c < 0) {
 		pr.fail(file, path+".value", "target-path",
 			diag.Say("mức %s đã qua mức kế tiếp của lộ trình (%s)", "the level %s is already past the next one of the path (%s)", q.Value, ahead),
 			diag.Say("các mức phải tiến dần đến mục tiêu", "let the levels approach the target"))

@@ -34,7 +34,7 @@ func targetParts(pr *planReview) {
 				{"words", !t.Words.Empty(), t.Kind == plan.InWords, false},
 				{"baseline", t.Baseline != nil, t.Kind == plan.BetterRank || t.Kind == plan.BetterValue, mayHaveBaseline(t.Kind)},
 				{"by", t.By.Known(), false, t.Kind == plan.BetterValue},
-				{"path", len(t.Path) > 0, false, rises(t.Kind) || falls(t.Kind)},
+				{"path", len(t.Path) > 0, false, t.Kind.Floor() || t.Kind.Ceiling()},
 			})
 			pr.inOrder(indicatorFile(pr.plan, i), item("targets", n), t.Value, t.Upper)
 		}
@@ -61,12 +61,6 @@ type part struct {
 	key                   string
 	given, needed, allows bool
 }
-
-func rises(k plan.TargetKind) bool {
-	return k == plan.AtLeast || k == plan.Above || k == plan.CutAtLeast
-}
-
-func falls(k plan.TargetKind) bool { return k == plan.AtMost || k == plan.Below }
 
 // mayHaveBaseline: progress is taken from it, or growth.
 func mayHaveBaseline(k plan.TargetKind) bool {

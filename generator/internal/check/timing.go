@@ -67,12 +67,8 @@ func (pr *planReview) published(s *plan.Snapshot, o *plan.Observation, id plan.P
 	if o.Published.Known() {
 		return o.Published
 	}
-	for _, p := range pr.plan.Publishers {
-		for _, r := range p.Releases {
-			if p.ID == id && r.Reference.String() == o.Reference.String() {
-				return r.Date
-			}
-		}
+	if day := pr.plan.ReleaseDate(id, o.Reference); day.Known() {
+		return day
 	}
 	return s.Sources[o.Source].Published.Date
 }

@@ -66,18 +66,9 @@ func (s series) baseline(t plan.Target, of plan.BreakdownID) *Observation {
 	return found
 }
 
-// broken tells whether a break in series lies between two figures: after the end of the earlier one's reference and
-// not after the end of the later one's.
+// broken tells whether a break in series lies between two figures.
 func (s series) broken(a, b *Observation) bool {
-	if a.Reference.To.After(b.Reference.To) {
-		a, b = b, a
-	}
-	for _, br := range s.breaks {
-		if br.At.From.After(a.Reference.To) && !br.At.From.After(b.Reference.To) {
-			return true
-		}
-	}
-	return false
+	return plan.BreakBetween(s.breaks, a.Reference, b.Reference) != nil
 }
 
 // change compares with the figure before. Never across a break in series.

@@ -12,18 +12,11 @@ const (
 	PathLinear     = "path/linear"
 )
 
-// rises and falls tell the kinds of target that a value climbs or sinks to.
-func rises(k plan.TargetKind) bool {
-	return k == plan.AtLeast || k == plan.Above || k == plan.CutAtLeast
-}
-
-func falls(k plan.TargetKind) bool { return k == plan.AtMost || k == plan.Below }
-
 // path is the value that a declared path asks for at the cut-off, and the rule that says so; nil where none is
 // declared, or the one declared asks nothing yet. A target's own path goes before the plan's pace.
 func (r *TargetResult) path(p *plan.Plan, s series, cutoff plan.Date) (*big.Rat, string) {
 	switch {
-	case !rises(r.Target.Kind) && !falls(r.Target.Kind):
+	case !r.Target.Kind.Floor() && !r.Target.Kind.Ceiling():
 		return nil, ""
 	case len(r.Target.Path) > 0:
 		return milestone(r.Target.Path, cutoff), PathMilestones
@@ -72,7 +65,7 @@ func (r *TargetResult) start(s series) *big.Rat {
 			return n.Rat()
 		}
 	}
-	if rises(r.Target.Kind) && r.Target.Value.Rat().Sign() > 0 {
+	if r.Target.Kind.Floor() && r.Target.Value.Rat().Sign() > 0 {
 		return new(big.Rat)
 	}
 	return nil
@@ -82,7 +75,7 @@ func (r *TargetResult) start(s series) *big.Rat {
 func (r *TargetResult) beside(s series, limit *big.Rat) Status {
 	value, _ := Figure(s.indicator, r.Judged)
 	ahead := value.Rat().Cmp(limit)
-	if falls(r.Target.Kind) {
+	if r.Target.Kind.Ceiling() {
 		ahead = -ahead
 	}
 	if ahead >= 0 {
@@ -94,7 +87,7 @@ func (r *TargetResult) beside(s series, limit *big.Rat) Status {
 // progress is (value − baseline) / (target − baseline), or value / target for a rising target from zero; nil where it
 // is undefined: the target equals the baseline, or the baseline lies beyond it, where the formula would flatter.
 func (r *TargetResult) progress(s series) *big.Rat {
-	single := rises(r.Target.Kind) || falls(r.Target.Kind) || r.Target.Kind == plan.Exactly
+	single := r.Target.Kind.Floor() || r.Target.Kind.Ceiling() || r.Target.Kind == plan.Exactly
 	if r.Judged == nil || !single {
 		return nil
 	}
@@ -104,7 +97,7 @@ func (r *TargetResult) progress(s series) *big.Rat {
 		return nil
 	}
 	way := new(big.Rat).Sub(r.Target.Value.Rat(), from)
-	if way.Sign() == 0 || rises(r.Target.Kind) && way.Sign() < 0 || falls(r.Target.Kind) && way.Sign() > 0 {
+	if way.Sign() == 0 || r.Target.Kind.Floor() && way.Sign() < 0 || r.Target.Kind.Ceiling() && way.Sign() > 0 {
 		return nil
 	}
 	done := new(big.Rat).Sub(value.Rat(), from)

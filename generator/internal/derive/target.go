@@ -50,7 +50,8 @@ func (w *World) target(s series, t plan.Target, period plan.Period) TargetResult
 	}
 	released := true
 	if s.indicator.Publisher != "" {
-		r.Expected, released = w.release(s.indicator.Publisher, t.Reference, period.Cutoff)
+		r.Expected = w.Plan.ReleaseDate(s.indicator.Publisher, t.Reference)
+		released = r.Expected.Known() && !r.Expected.After(period.Cutoff)
 	}
 	switch {
 	case t.Kind == plan.NoTarget:
@@ -93,21 +94,6 @@ func (s series) against(t plan.Target, o *Observation) *Observation {
 		return s.baseline(t, o.Breakdown)
 	}
 	return s.baseline(t, t.Scope)
-}
-
-// release finds the day on which an outside result came out, and tells whether that was by the cut-off.
-func (w *World) release(id plan.PublisherID, ref plan.Reference, cutoff plan.Date) (plan.Date, bool) {
-	for _, p := range w.Plan.Publishers {
-		if p.ID != id {
-			continue
-		}
-		for _, rel := range p.Releases {
-			if rel.Reference.String() == ref.String() {
-				return rel.Date, !rel.Date.After(cutoff)
-			}
-		}
-	}
-	return plan.Date{}, false
 }
 
 // missing is the status of a target without an observation in the period. A figure that must cover the whole of the

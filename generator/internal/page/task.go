@@ -77,7 +77,7 @@ func (s *scope) task(f *Frame, n int, r *derive.TaskResult) any {
 	v.Periods, v.Revisions = s.taskPeriods(f, t), s.revisionsOf(f, "", t.ID)
 	v.Lead, v.Coordinating = s.agencies(f, t.Lead), s.agencies(f, t.Coordinating)
 	v.Sources = s.taskSources(r)
-	v.Data = []Link{{"CSV", s.link(f, "data/tasks.csv")}, {"JSON", s.link(f, "data/tasks.json")}}
+	v.Data = []Link{{"CSV", s.link(f, TablePath("tasks", "csv"))}, {"JSON", s.link(f, TablePath("tasks", "json"))}}
 	v.Cite = s.cite(f, v.Heading, s.say("cite.task", string(t.ID)))
 	v.Around = s.aroundTask(f, n)
 	return v

@@ -167,6 +167,12 @@ func (k TargetKind) NeedsValue() bool {
 	return false
 }
 
+// Floor tells the kinds of target that a value climbs to, Ceiling those that it sinks to.
+func (k TargetKind) Floor() bool { return k == AtLeast || k == Above || k == CutAtLeast }
+
+// Ceiling is the counterpart of Floor.
+func (k TargetKind) Ceiling() bool { return k == AtMost || k == Below }
+
 // AlsoSet is a figure that another document set for the same row without amending the plan: shown, never judged.
 type AlsoSet struct {
 	Kind      TargetKind `yaml:"kind"`
@@ -183,4 +189,18 @@ type AlsoSet struct {
 type Break struct {
 	At     Reference `yaml:"at"` // the first reference under the new definition
 	Reason Text      `yaml:"reason"`
+}
+
+// BreakBetween finds the break in series between two references; nil when there is none. It begins after the end of
+// the earlier one and not after the end of the later one.
+func BreakBetween(breaks []Break, a, b Reference) *Break {
+	if a.To.After(b.To) {
+		a, b = b, a
+	}
+	for n := range breaks {
+		if at := breaks[n].At.From; at.After(a.To) && !at.After(b.To) {
+			return &breaks[n]
+		}
+	}
+	return nil
 }

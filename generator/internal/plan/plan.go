@@ -217,6 +217,18 @@ type Release struct {
 	URL       string    `yaml:"url,omitempty"`
 }
 
+// ReleaseDate is the day on which a publisher's result for a reference came out; unknown where none is listed.
+func (p *Plan) ReleaseDate(id PublisherID, ref Reference) Date {
+	for _, publisher := range p.Publishers {
+		for _, r := range publisher.Releases {
+			if publisher.ID == id && r.Reference.String() == ref.String() {
+				return r.Date
+			}
+		}
+	}
+	return Date{}
+}
+
 // Breakdown is one value of a disaggregation, such as a level of government.
 type Breakdown struct {
 	ID        BreakdownID `yaml:"id"`

@@ -77,7 +77,7 @@ func (w Words) lastKnown(r *derive.IndicatorResult, t *derive.TargetResult) stri
 // Side says on which side of its target the last known value lies: trên mục tiêu · below the target of.
 func (w Words) Side(r *derive.IndicatorResult) string {
 	t := r.Target().Target
-	floor := t.Kind == plan.AtLeast || t.Kind == plan.Above || t.Kind == plan.CutAtLeast
+	floor := t.Kind.Floor()
 	last, _ := derive.Figure(r.Indicator, r.Last)
 	switch {
 	case floor && !*r.LastHolds:
