@@ -25,7 +25,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 )
 
 // Line is one release of a plan.
@@ -71,13 +73,20 @@ func Read(file []byte) ([]Line, error) {
 	return lines, nil
 }
 
-// Append adds a line to a ledger, with its number and the digest of the line before.
+// ErrReleased: what was released once is revised by corrections in a later snapshot.
+var ErrReleased = errors.New("this period was released before")
+
+// Append adds a line to a ledger, with its number and the digest of the line before. The error is a *Broken or
+// ErrReleased.
 func Append(file []byte, l Line) ([]byte, error) {
 	l.Seq, l.Prev = 1, ""
 	if len(file) > 0 {
 		lines, err := Read(file)
 		if err != nil {
 			return nil, err
+		}
+		if slices.ContainsFunc(lines, func(before Line) bool { return before.Period == l.Period }) {
+			return nil, ErrReleased
 		}
 		all := bytes.Split(bytes.TrimSuffix(file, []byte("\n")), []byte("\n"))
 		l.Seq, l.Prev = len(lines)+1, Digest(bytes.TrimSuffix(all[len(all)-1], []byte("\r")))

@@ -66,3 +66,10 @@ func TestBroken(t *testing.T) {
 		}
 	}
 }
+
+// TestReleasedOnce: a period is released once; what changes afterwards is a correction.
+func TestReleasedOnce(t *testing.T) {
+	if _, err := ledger.Append(three(t), ledger.Line{Period: "h1"}); !errors.Is(err, ledger.ErrReleased) {
+		t.Errorf("the second release of a period gives %v", err)
+	}
+}

@@ -66,6 +66,23 @@ func (c *comparison) report(r row) string {
 	return "task_reports"
 }
 
+// part is the place of the newest report of a part of a task by the release; where there is none any more, the snapshot
+// that the row was released with.
+func (c *comparison) part(r row, id string) (file, path string) {
+	file, path = c.snapshot(r["reported_in"]), "task_reports"
+	for _, s := range c.plan.Snapshots {
+		for n, x := range s.TaskReports {
+			if string(x.Task) == r["task"] && x.Milestone == id {
+				file, path = c.snapshot(string(s.Period)), entry("task_reports", n)
+			}
+		}
+		if string(s.Period) == c.release.Period {
+			break
+		}
+	}
+	return file, path
+}
+
 // target is the data path of a key of a target.
 func (c *comparison) target(indicator, target, key string) string {
 	if i := c.plan.Indicator(plan.IndicatorID(indicator)); i != nil {

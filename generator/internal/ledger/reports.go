@@ -1,12 +1,14 @@
 package ledger
 
 import (
+	"strings"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
 
-// reports: each released report of a task is still there, with the state, day and document that it had, and the verdict
-// on it changes only with a declared definition.
+// reports: each released report of a task is still there, with the state, day and document that it had, those of its
+// parts too, and the verdict on it changes only with a declared definition.
 func (c *comparison) reports() {
 	now := index(rows(c.now["task_reports"]), "task", "period")
 	for _, was := range rows(c.then["task_reports"]) {
@@ -26,10 +28,39 @@ func (c *comparison) reports() {
 			c.changed(was, is, "completed")
 		case was["document"] != is["document"]:
 			c.changed(was, is, "document")
+		case c.partEdited(was, is):
 		case (was["verdict"] != is["verdict"] || was["days_late"] != is["days_late"]) && !c.declared(plan.TaskAnnex, task):
 			c.redefined("plans/"+c.plan.ID+"/tasks/"+task+".yaml", "milestones", task, was["period"], was["verdict"], is["verdict"])
 		}
 	}
+}
+
+// partEdited tells whether the report of a part is another than the released one, and says so. A day that comes to light
+// later is no loss.
+func (c *comparison) partEdited(was, is row) bool {
+	now := parts(is["parts"])
+	for id, then := range parts(was["parts"]) {
+		if now[id] == then || now[id] != "" && then == string(plan.Done)+":" && strings.HasPrefix(now[id], then) {
+			continue
+		}
+		file, path := c.part(was, id)
+		c.once(file, path, was["task"]+" "+id, "released-edited",
+			diag.Say("phần “%[2]s” của nhiệm vụ “%[1]s” đã công bố là %[3]s, nay là %[4]s", "part “%[2]s” of task “%[1]s” was released as %[3]s and is now %[4]s", was["task"], id, quoted(then), quoted(now[id])),
+			diag.Say("ghi lại như cũ; muốn sửa, thêm corrections với milestone và lý do ở kỳ sau", "put it back; to revise it, add a correction with its milestone and the reason to a later snapshot"))
+		return true
+	}
+	return false
+}
+
+// parts are the parts of a released row with their state and day: m1 to done:2030-03-15.
+func parts(cell string) map[string]string {
+	all := map[string]string{}
+	for _, part := range strings.Split(cell, ";") {
+		if id, said, ok := strings.Cut(part, ":"); ok {
+			all[id] = said
+		}
+	}
+	return all
 }
 
 // reported tells whether the report that a released row rested on is still in its snapshot.
