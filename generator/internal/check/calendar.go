@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
@@ -78,14 +80,14 @@ func duplicatePlanIDs(pr *planReview) {
 // releases: a publisher brings the result for a reference out once.
 func releases(pr *planReview) {
 	for i, publisher := range pr.plan.Publishers {
-		seen := map[string]bool{}
+		var seen []plan.Reference
 		for j, r := range publisher.Releases {
-			if seen[r.Reference.String()] && r.Reference.Known() {
+			if slices.ContainsFunc(seen, r.Reference.Same) {
 				pr.fail(planFile(pr.plan), item("publishers", i, item("releases", j, "reference")), "duplicate-id",
 					diag.Say("kết quả %s của “%s” được ghi hai lần", "the result for %s of “%s” is listed twice", r.Reference, publisher.ID),
 					diag.Say("giữ một dòng, với ngày công bố đầu tiên", "keep one line, with the day on which it first came out"))
 			}
-			seen[r.Reference.String()] = true
+			seen = append(seen, r.Reference)
 		}
 	}
 }

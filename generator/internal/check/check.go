@@ -46,7 +46,7 @@ var planRules = []func(*planReview){
 	targetKinds, targetDirections, ownMeasures, targetScopes, targetPaths, targetBaselines, continues,
 	taskLevels, taskReferences, taskDeadlines, milestones, moves,
 	snapshotPeriods, snapshotCutoffs, releaseDays, drafts, loweredStatus,
-	observationReferences, observationKeys, observationKinds, ranges, ratios, timing, judgedOnce,
+	observationReferences, observationKeys, observationKinds, ranges, timing, judgedOnce,
 	statedTotals, taskReports, completions, related, notReported, fallBacks,
 	corrections, redefinitions, agencyReports,
 	narrativePairs, shorts,

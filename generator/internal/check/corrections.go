@@ -13,10 +13,25 @@ import (
 func corrections(pr *planReview) {
 	v := &vintages{planReview: pr}
 	for _, s := range pr.plan.Snapshots {
+		revised := map[*figure]int{}
 		for n := range s.Corrections {
-			v.correct(s, n, &s.Corrections[n])
+			if f := v.correct(s, n, &s.Corrections[n]); f != nil {
+				revised[f] = n
+			}
 		}
+		v.sound(s, revised)
 		v.learn(s)
+	}
+}
+
+// sound: what the corrections of a snapshot together make of a figure is one that could have been reported. The last of
+// them answers for it.
+func (v *vintages) sound(s *plan.Snapshot, revised map[*figure]int) {
+	for k := range v.figures {
+		f := &v.figures[k]
+		if n, touched := revised[f]; touched {
+			v.inRange(snapshotFile(v.plan, s), func(string) string { return item("corrections", n, "to") }, &f.Observation, v.rows[f.Indicator])
+		}
 	}
 }
 
@@ -49,7 +64,8 @@ func (v *vintages) learn(s *plan.Snapshot) {
 	}
 }
 
-func (v *vintages) correct(s *plan.Snapshot, n int, c *plan.Correction) {
+// correct gives the figure that a correction revised; nil when it was none, or the correction has a problem.
+func (v *vintages) correct(s *plan.Snapshot, n int, c *plan.Correction) *figure {
 	file := snapshotFile(v.plan, s)
 	at := func(key string) string { return item("corrections", n, key) }
 	v.refer(file, at("period"), string(c.Period), v.periods)
@@ -60,17 +76,18 @@ func (v *vintages) correct(s *plan.Snapshot, n int, c *plan.Correction) {
 			diag.Say("ghi indicator và reference, hoặc task", "write indicator and reference, or task"))
 	case c.Indicator != "":
 		v.referMeasured(file, at("indicator"), c.Indicator)
-		v.correctFigure(file, s, n, c)
+		return v.correctFigure(file, s, n, c)
 	default:
 		v.refer(file, at("task"), string(c.Task), v.tasks)
 		v.correctReport(file, s, n, c)
 	}
+	return nil
 }
 
-func (v *vintages) correctFigure(file string, s *plan.Snapshot, n int, c *plan.Correction) {
+func (v *vintages) correctFigure(file string, s *plan.Snapshot, n int, c *plan.Correction) *figure {
 	i := v.rows[c.Indicator]
 	if i == nil || !v.periods.has[string(c.Period)] {
-		return
+		return nil
 	}
 	for k := range v.figures {
 		f := &v.figures[k]
@@ -78,13 +95,15 @@ func (v *vintages) correctFigure(file string, s *plan.Snapshot, n int, c *plan.C
 			continue
 		}
 		revised, err := f.With(c.Field, c.To)
-		if v.chained(file, n, c, f.Field(c.Field), err) {
-			v.withinKind(file, n, c, i)
-			f.Observation = revised
+		if !v.chained(file, n, c, f.Field(c.Field), err) {
+			return nil
 		}
-		return
+		v.withinKind(file, n, c, i)
+		f.Observation = revised
+		return f
 	}
 	v.neverReleased(file, s, n, c)
+	return nil
 }
 
 // withinKind: a tier is one of the indicator's.
@@ -108,12 +127,7 @@ func (v *vintages) correctReport(file string, s *plan.Snapshot, n int, c *plan.C
 		if !v.chained(file, n, c, r.Field(c.Field), err) {
 			return
 		}
-		if revised.Completed.After(s.Cutoff) || revised.Completed.Known() && revised.State != plan.Done {
-			v.fail(file, item("corrections", n, "to"), "correction",
-				diag.Say("ngày hoàn thành %s không hợp với trạng thái %s và ngày chốt %s", "completed on %s does not go with the state %s and the cut-off %s", revised.Completed, revised.State, s.Cutoff),
-				diag.Say("sửa ngày, hoặc đính chính state thành done trước", "correct the day, or first correct the state to done"))
-			return
-		}
+		v.coherent(file, func(string) string { return item("corrections", n, "to") }, s.Cutoff, revised)
 		r.TaskReport = revised
 		return
 	}

@@ -10,28 +10,37 @@ import (
 
 var hundred, zero = plan.Whole(100), plan.Whole(0)
 
-// ranges: a figure lies inside its unit's range. More than 100 % is real at times, hence a warning.
+// place is where a figure stands: the data path of one of its keys.
+type place func(key string) string
+
+// ranges: a figure lies inside its unit's range, and agrees with its numerator and denominator.
 func ranges(pr *planReview) {
 	pr.eachObservation(func(file string, _ *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
-		if o.Rank != nil {
-			pr.rank(file, item("observations", n, "rank"), o.Rank)
-		}
-		if i != nil && o.Value.Known() {
-			pr.value(file, n, o, i)
-		}
-		for _, part := range []struct {
-			key   string
-			value plan.Number
-		}{{"numerator", o.Numerator}, {"denominator", o.Denominator}} {
-			if part.value.Known() && part.value.Cmp(zero) < 0 {
-				pr.outside(file, item("observations", n, part.key), part.value.String())
-			}
-		}
+		pr.inRange(file, func(key string) string { return item("observations", n, key) }, o, i)
 	})
 }
 
-func (pr *planReview) value(file string, n int, o *plan.Observation, i *plan.Indicator) {
-	path := item("observations", n, "value")
+// inRange holds for what an observation brings and for what a correction makes of it. More than 100 % is real at times,
+// hence a warning.
+func (pr *planReview) inRange(file string, at place, o *plan.Observation, i *plan.Indicator) {
+	if r := o.Rank; r != nil && (r.Place < 1 || r.Of < 1 || r.Place > r.Of) {
+		pr.outside(file, at("rank"), fmt.Sprintf("%d/%d", r.Place, r.Of))
+	}
+	if i != nil && o.Value.Known() {
+		pr.value(file, at("value"), o, i)
+	}
+	if o.Numerator.Known() && o.Numerator.Cmp(zero) < 0 {
+		pr.outside(file, at("numerator"), o.Numerator.String())
+	}
+	if o.Denominator.Known() && o.Denominator.Cmp(zero) < 0 {
+		pr.outside(file, at("denominator"), o.Denominator.String())
+	}
+	if o.Numerator.Known() && o.Denominator.Known() {
+		pr.ratio(file, at, o, i)
+	}
+}
+
+func (pr *planReview) value(file, path string, o *plan.Observation, i *plan.Indicator) {
 	switch {
 	case (i.Value == plan.Percent || i.Value == plan.UnitCount) && o.Value.Cmp(zero) < 0:
 		pr.outside(file, path, o.Value.String())
@@ -46,36 +55,25 @@ func (pr *planReview) value(file string, n int, o *plan.Observation, i *plan.Ind
 	}
 }
 
-func (pr *planReview) rank(file, path string, r *plan.Rank) {
-	if r.Place < 1 || r.Of < 1 || r.Place > r.Of {
-		pr.outside(file, path, fmt.Sprintf("%d/%d", r.Place, r.Of))
-	}
-}
-
 func (pr *planReview) outside(file, path, value string) {
 	pr.fail(file, path, "out-of-range",
 		diag.Say("giá trị %s nằm ngoài khoảng có thể có", "the value %s lies outside what its unit allows", value),
 		diag.Say("so lại với nguồn", "compare it with the source"))
 }
 
-// ratios: a figure agrees with its numerator and denominator, rounded half away from zero to as many decimals as are
+// ratio: a figure is what its numerator and denominator make, rounded half away from zero to as many decimals as are
 // written. None of none is no figure at all.
-func ratios(pr *planReview) {
-	pr.eachObservation(func(file string, _ *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
-		if !o.Numerator.Known() || !o.Denominator.Known() {
-			return
-		}
-		if o.Denominator.Cmp(zero) == 0 {
-			pr.noCases(file, item("observations", n, "denominator"), o)
-			return
-		}
-		want, ok := worked(i, o)
-		if ok && o.Value.Known() && o.Value.Cmp(want) != 0 {
-			pr.fail(file, item("observations", n, "value"), "ratio",
-				diag.Say("giá trị %s không khớp với %s/%s, tức %s", "the value %s does not agree with %s of %s, which is %s", o.Value, o.Numerator, o.Denominator, want),
-				diag.Say("so lại cả ba số với nguồn", "compare all three numbers with the source"))
-		}
-	})
+func (pr *planReview) ratio(file string, at place, o *plan.Observation, i *plan.Indicator) {
+	if o.Denominator.Cmp(zero) == 0 {
+		pr.noCases(file, at("denominator"), o)
+		return
+	}
+	want, ok := worked(i, o)
+	if ok && o.Value.Known() && o.Value.Cmp(want) != 0 {
+		pr.fail(file, at("value"), "ratio",
+			diag.Say("giá trị %s không khớp với %s/%s, tức %s", "the value %s does not agree with %s of %s, which is %s", o.Value, o.Numerator, o.Denominator, want),
+			diag.Say("so lại cả ba số với nguồn", "compare all three numbers with the source"))
+	}
 }
 
 func (pr *planReview) noCases(file, path string, o *plan.Observation) {
