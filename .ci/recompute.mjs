@@ -100,6 +100,7 @@ const begins = (r) => span(r)[0];
 const ends = (r) => span(r)[1];
 const endsWithin = (r, o) => ends(r) && ends(r) >= begins(o) && (!ends(o) || ends(r) <= ends(o));
 const covers = (r, o) => begins(r) <= begins(o) && ends(o) <= ends(r);
+const sameTime = (r, o) => begins(r) === begins(o) && ends(r) === ends(o);
 const begun = (r, cutoff) => begins(r) <= cutoff;
 
 // --- one indicator: its series ----------------------------------------------------------------------------------------
@@ -107,6 +108,9 @@ const begun = (r, cutoff) => begins(r) <= cutoff;
 class Series {
   constructor(world, indicator, cutoff) {
     this.indicator = indicator;
+    this.cutoffOf = (o) => world.cutoffOf(o);
+    this.cutoffs = world.cutoffs.get(indicator.plan);
+    this.settles = !world.plan.get(indicator.plan).compiled_from;
     this.own = world.observed(indicator, cutoff);
     this.all = this.own;
     this.breaks = list(indicator.breaks);
@@ -142,6 +146,13 @@ class Series {
 
   judging(t, of, period) { return this.latest(this.own.filter((o) => o.period === period && this.canJudge(t, of, o))); }
 
+  // deciding is the figure that the period brought; in a plan that reports on itself else the final one, brought once the
+  // target's time was over.
+  deciding(t, of, period) {
+    const final = (o) => ends(t.reference) && ends(t.reference) <= this.cutoffOf(o) && this.canJudge(t, of, o);
+    return this.judging(t, of, period) ?? (this.settles ? this.latest(this.own.filter(final)) : null);
+  }
+
   last(t) { return this.latest(this.own.filter((o) => this.canJudge(t, t.scope, o))); }
 
   before(now) {
@@ -152,7 +163,7 @@ class Series {
   against(t, o) {
     if (!t.baseline_period) return o && t.kind.startsWith('growth') ? this.growthFrom(o) : null;
     const of = o ? o.breakdown : t.scope;
-    const known = this.all.filter((b) => this.comparable(b, of) && b.reference === t.baseline_period);
+    const known = this.all.filter((b) => this.comparable(b, of) && sameTime(b.reference, t.baseline_period));
     if (known.length) return known.at(-1);
     return t.baseline_stated ? { value: t.baseline_stated, rank: '', reference: t.baseline_period } : null;
   }
@@ -161,7 +172,9 @@ class Series {
     const b = this.before(o);
     if (!b || this.indicator.measure === 'cumulative') return null;
     const length = (r) => (begins(r) && ends(r) ? days(ends(r), begins(r)) : NaN);
-    return this.indicator.measure === 'level' || Math.abs(length(b.reference) - length(o.reference)) <= 3 ? b : null;
+    if (!(Math.abs(length(b.reference) - length(o.reference)) <= 3)) return null;
+    if (begins(o.reference) !== ends(o.reference)) return days(begins(o.reference), ends(b.reference)) === 1 ? b : null;
+    return this.cutoffs.some((day) => this.cutoffOf(b) < day && day < this.cutoffOf(o)) ? null : b;
   }
 
   broken(a, b) {
@@ -241,8 +254,8 @@ function standing(series, targets, period, cutoff, previous) {
 
 function judge(series, t, plan, period) {
   const cutoff = period.cutoff;
-  const o = t.each_of ? null : series.judging(t, t.scope, period.period);
-  const units = list(t.each_of).map((of) => series.judging(t, of, period.period));
+  const o = t.each_of ? null : series.deciding(t, t.scope, period.period);
+  const units = list(t.each_of).map((of) => series.deciding(t, of, period.period));
   const base = t.each_of ? null : series.against(t, o);
   const observed = o || units.some((u) => u);
   const out = !series.indicator.publisher || t.expected_release && t.expected_release <= cutoff;
@@ -339,7 +352,7 @@ function verdict(report, milestones, plan, period, previous) {
   const parts = partsOf(milestones, report, period.cutoff);
   if (report.state === 'cancelled' || report.state === 'replaced') return [report.state, ''];
   const finished = parts.length ? parts.some((p) => p.state === 'done') && parts.every((p) => p.state === 'done' || givenUp(p)) : report.state === 'done';
-  if (finished) return done(parts.length ? parts.filter((p) => !givenUp(p)) : [{ due: '', completed: report.completed }]);
+  if (finished) return done(parts.length ? parts.filter((p) => !givenUp(p)) : [{ due: '', completed: report.completed }], report.completed);
   if (plan.compiled_from && !report.state) return ['no_public_document', ''];
   if (!parts.length) return ['no_deadline', ''];
   const open = parts.filter((p) => p.state !== 'done' && !givenUp(p));
@@ -348,13 +361,18 @@ function verdict(report, milestones, plan, period, previous) {
   if (open.some((p) => p.due > previous && p.due <= period.deadlines_until)) return ['due_this_period', ''];
   if (plan.compiled_from) return ['in_progress', ''];
   if (report.reported_in !== period.period) return ['not_reported', ''];
+  if (!report.state) return ['not_reported', ''];
   return [report.state === 'in_progress' ? 'in_progress' : 'not_started', ''];
 }
 
-function done(parts) {
-  if (parts.some((p) => !p.completed)) return ['done_date_not_stated', ''];
-  const late = Math.max(0, ...parts.map((p) => (p.due ? days(p.completed, p.due) : 0)));
-  return late > 0 ? ['done_late', String(late)] : ['done_on_time', ''];
+// done: of a part without a day of its own, that of the whole says something when it is not after the part's due day, or
+// when nothing is due after the part.
+function done(parts, whole) {
+  const last = parts.map((p) => p.due).sort().at(-1);
+  const dated = parts.map((p) => ({ due: p.due, day: p.completed || (whole && (whole <= p.due || p.due === last) ? whole : '') }));
+  const late = Math.max(0, ...dated.map((p) => (p.due && p.day ? days(p.day, p.due) : 0)));
+  if (late > 0) return ['done_late', String(late)];
+  return [dated.some((p) => !p.day) ? 'done_date_not_stated' : 'done_on_time', ''];
 }
 
 // --- everything -------------------------------------------------------------------------------------------------------
@@ -369,6 +387,7 @@ class World {
     this.revised = groupBy(tables.revisions, 'plan', 'indicator');
     this.set = groupBy(tables.targets.filter((t) => t.role === 'judged'), 'plan', 'indicator');
     this.deadlines = groupBy(tables.milestones, 'plan', 'task');
+    this.cutoffs = new Map([...groupBy(tables.periods, 'plan')].map(([plan, all]) => [plan, all.map((p) => p.cutoff)]));
     this.previous = new Map();
     for (const periods of groupBy(tables.periods, 'plan').values()) {
       periods.sort((a, b) => (a.cutoff < b.cutoff ? -1 : 1)).forEach((p, n) => this.previous.set(p, periods[n - 1]?.cutoff ?? ''));
@@ -377,10 +396,9 @@ class World {
 
   row(address) { return address ? this.rows.get(address) : null; }
 
-  observed(i, cutoff) {
-    const known = this.vintages(i, cutoff);
-    return known.filter((o) => this.period.get(o.plan + '|' + o.period).cutoff <= cutoff);
-  }
+  cutoffOf(o) { return this.period.get(o.plan + '|' + o.period).cutoff; }
+
+  observed(i, cutoff) { return this.vintages(i, cutoff).filter((o) => this.cutoffOf(o) <= cutoff); }
 
   // vintages are the figures as they stood at a cut-off: the newest ones, with what was revised later taken back.
   vintages(i, cutoff) {

@@ -28,7 +28,7 @@ func (s *subject) later() string { return s.say("chưa đến kỳ", "not yet du
 // publisher's result was out.
 func (s *subject) gapOf(ref plan.Reference, t *derive.TargetResult) string {
 	switch {
-	case t != nil && t.Target.Reference.String() == ref.String():
+	case t != nil && t.Target.Reference.Same(ref):
 		return s.gapWord(t.Status)
 	case s.indicator.Publisher != "" && !s.out(ref):
 		return s.gapWord(derive.Awaiting)

@@ -65,10 +65,10 @@ func (s *subject) above(c *Chart, t *derive.TargetResult, years []year) bool {
 	}
 	from, to := -1, -1
 	for n, y := range years {
-		switch y.ref.String() {
-		case t.Target.Baseline.Reference.String():
+		switch {
+		case y.ref.Same(t.Target.Baseline.Reference):
 			from = n
-		case t.Target.Reference.String():
+		case y.ref.Same(t.Target.Reference):
 			to = n
 		}
 	}

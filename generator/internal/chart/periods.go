@@ -80,7 +80,7 @@ func (s *subject) apart() []*derive.Observation {
 			continue
 		}
 		same := func(e *derive.Observation) bool {
-			return e.Reference.String() == o.Reference.String() && e.Measure == o.Measure
+			return e.Reference.Same(o.Reference) && e.Measure == o.Measure
 		}
 		if at := slices.IndexFunc(all, same); at >= 0 {
 			all[at] = o

@@ -64,7 +64,7 @@ func (s *subject) scored(y year) *derive.Observation {
 		return y.figure
 	}
 	for n := len(s.known) - 1; n >= 0; n-- {
-		if o := &s.known[n]; o.Breakdown == "" && o.Reference.String() == y.ref.String() {
+		if o := &s.known[n]; o.Breakdown == "" && o.Reference.Same(y.ref) {
 			return o
 		}
 	}

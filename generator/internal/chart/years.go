@@ -65,9 +65,9 @@ func (s *subject) part(ref plan.Reference) part {
 	p := otherYear
 	for _, r := range s.result.Targets {
 		switch {
-		case ref.String() == r.Target.Reference.String():
+		case ref.Same(r.Target.Reference):
 			return planYear
-		case r.Target.Baseline != nil && ref.String() == r.Target.Baseline.Reference.String():
+		case r.Target.Baseline != nil && ref.Same(r.Target.Baseline.Reference):
 			p = baselineYear
 		case p == otherYear && ref.From.After(r.Target.Reference.To):
 			p = laterYear

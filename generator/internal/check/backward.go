@@ -7,29 +7,17 @@ import (
 
 // fallBacks: a state behind the one reported before says why.
 func fallBacks(pr *planReview) {
-	type part struct {
-		task      plan.TaskID
-		milestone string
-	}
-	reached := map[part]plan.TaskState{}
+	reached := plan.Reached{}
 	for _, s := range pr.plan.Snapshots {
-		for _, c := range s.Corrections {
-			k := part{c.Task, c.Milestone}
-			if c.Task != "" && c.Field == plan.StateField && reached[k] == plan.TaskState(c.From) {
-				reached[k] = plan.TaskState(c.To)
-			}
-		}
+		reached.Correct(s)
 		for n, r := range s.TaskReports {
-			k := part{r.Task, r.Milestone}
-			if before := reached[k]; r.State.FallsBehind(before) && r.Reason.Empty() {
+			if before, back := reached.FallsBack(r); back && r.Reason.Empty() {
 				pr.fail(snapshotFile(pr.plan, s), item("task_reports", n, "state"), "fallen-back",
-					diag.Say("nhiệm vụ “%s” đã được báo là %s, nay lại là %s mà không nêu lý do", "task “%s” was reported as %s and is now %s, without a reason", r.Task, before, r.State),
+					diag.Say("nhiệm vụ “%s” đã được báo là %s, nay lại là %s mà không nêu lý do", "task “%s” was reported as %s and is now %s, without a reason", r.Task, before.State, r.State),
 					diag.Say("thêm reason: {vi: …, en: …}; nếu lần báo trước sai, ghi corrections", "add reason: {vi: …, en: …}; if the earlier report was wrong, write a correction"))
 			}
 		}
-		for _, r := range s.TaskReports {
-			reached[part{r.Task, r.Milestone}] = r.State
-		}
+		reached.Learn(s)
 	}
 }
 

@@ -70,19 +70,19 @@ func observationKeys(pr *planReview) {
 	type key struct {
 		indicator plan.IndicatorID
 		breakdown plan.BreakdownID
-		reference string
+		from, to  plan.Date
 		measure   plan.Measure
 	}
 	seen := map[*plan.Snapshot]map[key]bool{}
 	pr.eachObservation(func(file string, s *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
-		k := key{o.Indicator, o.Breakdown, o.Reference.String(), o.Measure}
+		k := key{o.Indicator, o.Breakdown, o.Reference.From, o.Reference.To, o.Measure}
 		if k.measure == "" && i != nil {
 			k.measure = i.Measure
 		}
 		if seen[s] == nil {
 			seen[s] = map[key]bool{}
 		}
-		if seen[s][k] && k.indicator != "" && k.reference != "" {
+		if seen[s][k] && k.indicator != "" && o.Reference.Known() {
 			pr.fail(file, item("observations", n, "indicator"), "duplicate-observation",
 				diag.Say("chỉ tiêu “%s” có hai số liệu cho cùng %s", "indicator “%s” has two figures for the same %s", o.Indicator, o.Reference),
 				diag.Say("giữ một, hoặc phân biệt bằng breakdown, reference hay measure", "keep one, or tell them apart by breakdown, reference or measure"))

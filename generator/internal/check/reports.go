@@ -45,6 +45,21 @@ func taskReports(pr *planReview) {
 			}
 			seen[k] = true
 		}
+		pr.openParts(file, s)
+	}
+}
+
+// openParts: a task that is done has no part that is not, in one and the same snapshot.
+func (pr *planReview) openParts(file string, s *plan.Snapshot) {
+	reached := plan.Reached{}
+	reached.Learn(s)
+	for n, t := range s.TaskReports {
+		whole := plan.TaskReport{Task: t.Task, State: t.State}
+		if _, back := reached.FallsBack(whole); back && t.Milestone != "" {
+			pr.fail(file, item("task_reports", n, "state"), "task-state",
+				diag.Say("nhiệm vụ “%s” được báo là done mà phần “%s” lại là %s", "task “%s” is reported as done, its part “%s” as %s", t.Task, t.Milestone, t.State),
+				diag.Say("chỉ báo done khi mọi phần đã xong", "report the task as done once all its parts are"))
+		}
 	}
 }
 
@@ -57,32 +72,37 @@ func (pr *planReview) referMilestone(file string, n int, t plan.TaskReport) {
 	pr.refer(file, item("task_reports", n, "milestone"), t.Milestone, newRegister(milestoneNoun, order).strict(true))
 }
 
-// completions: only what is done has a day of completion, by the cut-off; what is cancelled or replaced has a document.
+// completions: a report's state, day and document go together.
 func completions(pr *planReview) {
 	for _, s := range pr.plan.Snapshots {
-		file := snapshotFile(pr.plan, s)
 		for n, t := range s.TaskReports {
-			if s.Cutoff.Known() && t.Completed.After(s.Cutoff) {
-				pr.fail(file, item("task_reports", n, "completed"), "completed-after-cutoff",
-					diag.Say("ngày hoàn thành %s sau ngày chốt %s", "completed on %s, after the cut-off %s", t.Completed, s.Cutoff),
-					diag.Say("chuyển sang kỳ sau, hoặc sửa ngày", "move it to a later snapshot, or correct the day"))
-			}
-			if pr.plan.Compiled() && t.State == plan.NotStarted {
-				pr.fail(file, item("task_reports", n, "state"), "task-state",
-					diag.Say("bản tổng hợp từ nguồn công khai không nói được là chưa bắt đầu", "a plan compiled from public sources cannot say that a task has not started"),
-					diag.Say("bỏ báo cáo này", "take this report out"))
-			}
-			if t.Completed.Known() && t.State != plan.Done && t.State != "" {
-				pr.fail(file, item("task_reports", n, "completed"), "task-state",
-					diag.Say("nhiệm vụ ở trạng thái %s mà có ngày hoàn thành", "a task that is %s has no day of completion", t.State),
-					diag.Say("bỏ completed, hoặc đổi state thành done", "drop completed, or make the state done"))
-			}
-			if (t.State == plan.Cancelled || t.State == plan.Replaced) && t.Document == nil {
-				pr.fail(file, item("task_reports", n, "document"), "task-state",
-					diag.Say("nhiệm vụ ở trạng thái %s mà không nêu văn bản quyết định", "a task that is %s needs the document that decided it", t.State),
-					diag.Say("thêm document: {number: …, date: …}", "add document: {number: …, date: …}"))
-			}
+			pr.coherent(snapshotFile(pr.plan, s), func(key string) string { return item("task_reports", n, key) }, s.Cutoff, t)
 		}
+	}
+}
+
+// coherent: only what is done has a day of completion, by the cut-off; what is cancelled or replaced has a document. It
+// holds for what a report says and for what a correction makes of it.
+func (pr *planReview) coherent(file string, at place, cutoff plan.Date, t plan.TaskReport) {
+	if cutoff.Known() && t.Completed.After(cutoff) {
+		pr.fail(file, at("completed"), "completed-after-cutoff",
+			diag.Say("ngày hoàn thành %s sau ngày chốt %s", "completed on %s, after the cut-off %s", t.Completed, cutoff),
+			diag.Say("chuyển sang kỳ sau, hoặc sửa ngày", "move it to a later snapshot, or correct the day"))
+	}
+	if pr.plan.Compiled() && t.State == plan.NotStarted {
+		pr.fail(file, at("state"), "task-state",
+			diag.Say("bản tổng hợp từ nguồn công khai không nói được là chưa bắt đầu", "a plan compiled from public sources cannot say that a task has not started"),
+			diag.Say("bỏ báo cáo này", "take this report out"))
+	}
+	if t.Completed.Known() && t.State != plan.Done && t.State != "" {
+		pr.fail(file, at("completed"), "task-state",
+			diag.Say("nhiệm vụ ở trạng thái %s mà có ngày hoàn thành", "a task that is %s has no day of completion", t.State),
+			diag.Say("bỏ completed, hoặc đổi state thành done", "drop completed, or make the state done"))
+	}
+	if (t.State == plan.Cancelled || t.State == plan.Replaced) && t.Document == nil {
+		pr.fail(file, at("document"), "task-state",
+			diag.Say("nhiệm vụ ở trạng thái %s mà không nêu văn bản quyết định", "a task that is %s needs the document that decided it", t.State),
+			diag.Say("thêm document: {number: …, date: …}", "add document: {number: …, date: …}"))
 	}
 }
 

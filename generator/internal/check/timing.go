@@ -94,7 +94,7 @@ func judgedOnce(pr *planReview) {
 			}
 			k := key{i.ID, t.ID, o.Breakdown}
 			earlier, twice := first[s][k]
-			if !twice || earlier.String() == o.Reference.String() {
+			if !twice || earlier.Same(o.Reference) {
 				first[s][k] = o.Reference
 				continue
 			}

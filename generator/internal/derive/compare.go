@@ -2,6 +2,7 @@ package derive
 
 import (
 	"math/big"
+	"slices"
 
 	"minhbach/generator/internal/plan"
 )
@@ -122,24 +123,31 @@ func (s series) compareGrowth(t plan.Target, o, base *Observation) comparison {
 	return comparison{holds: c >= 0, rate: rate}
 }
 
-// growthFrom is the figure that growth is taken from where the target names no baseline: the one before, of a time as
-// long. A cumulative figure has none, since the one before counts part of the same time.
+// growthFrom is the figure that growth is taken from where the target names no baseline: that of the period before, of a
+// time as long. A cumulative figure has none, since the one before counts part of the same time.
 func (s series) growthFrom(o *Observation) *Observation {
 	before := s.before(o)
-	switch {
-	case before == nil || s.indicator.Measure == plan.Cumulative:
-		return nil
-	case s.indicator.Measure != plan.LevelMeasure && !sameLength(before.Reference, o.Reference):
+	if before == nil || s.indicator.Measure == plan.Cumulative || !s.follows(before, o) {
 		return nil
 	}
 	return before
 }
 
+// follows tells whether a figure is of the time right after that of another, and as long. Spans of time adjoin; between
+// two single days no period of the plan was closed.
+func (s series) follows(before, o *Observation) bool {
+	a, b := before.Reference, o.Reference
+	switch {
+	case !a.From.Known() || !b.From.Known() || !sameLength(a, b):
+		return false
+	case b.From == b.To:
+		return !slices.ContainsFunc(s.periods, func(p plan.Period) bool { return p.Cutoff.After(before.Cutoff) && o.Cutoff.After(p.Cutoff) })
+	}
+	return b.From.DaysSince(a.To) == 1
+}
+
 // sameLength tells whether two times are equally long; months, quarters and years differ by up to three days.
 func sameLength(a, b plan.Reference) bool {
-	if !a.From.Known() || !a.To.Known() || !b.From.Known() || !b.To.Known() {
-		return false
-	}
 	difference := a.To.DaysSince(a.From) - b.To.DaysSince(b.From)
 	return -3 <= difference && difference <= 3
 }

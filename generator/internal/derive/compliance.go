@@ -8,8 +8,8 @@ import (
 
 // Reporting compliance is known of plans that report on themselves alone: which of the rows that an agency answers for
 // it reported in a period, and when its report came. An agency answers for the indicators that it monitors, and for the
-// tasks that it leads; not for results of outside publishers, indicators without a target, or tasks that had been
-// settled before. A collective name answers as the group that it is. Once an agency has ended, its successor answers.
+// tasks that it leads; not for results of outside publishers, indicators without a target or with their final
+// figures, or tasks that had been settled before. A collective name answers as the group that it is. Once an agency has ended, its successor answers.
 //
 // In this order: missing when nothing came, partial when rows are missing, late when the report came after its due
 // day, on time. Where no day was noted nothing is called late. The order of the agencies is the registry's: this is no
@@ -77,7 +77,7 @@ func (w *World) answers(registry []plan.Agency, a, before *AsOf) map[plan.Agency
 	}
 	for _, r := range a.Indicators {
 		reported := brings(a.Snapshot, r.Indicator)
-		if r.Status != NoTarget && r.Indicator.Publisher == "" && (reported || r.Status != NotYetDue) {
+		if r.Status != NoTarget && r.Indicator.Publisher == "" && (reported || r.Status != NotYetDue && !r.Settled()) {
 			monitoring, _ := w.Plan.Answering(r.Indicator)
 			count(monitoring, reported)
 		}

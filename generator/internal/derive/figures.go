@@ -16,6 +16,28 @@ func (s series) judging(t plan.Target, of plan.BreakdownID, period plan.PeriodID
 	return found
 }
 
+// deciding is the figure that judges a target as of a period: the one that the period brought, or the final one.
+func (s series) deciding(t plan.Target, of plan.BreakdownID, period plan.PeriodID) *Observation {
+	if o := s.judging(t, of, period); o != nil || !s.settles {
+		return o
+	}
+	return s.final(t, of)
+}
+
+// final is the figure of a target that was brought once the target's time was over: nothing more is to be reported of
+// it, so in a plan that reports on itself it goes on judging in later periods. Nil when none was.
+func (s series) final(t plan.Target, of plan.BreakdownID) *Observation {
+	var found *Observation
+	for n := range s.own {
+		o := &s.own[n]
+		over := t.Reference.To.Known() && !t.Reference.To.After(o.Cutoff)
+		if over && canJudge(s.indicator, t, of, o) && (found == nil || !later(found, o)) {
+			found = o
+		}
+	}
+	return found
+}
+
 func later(a, b *Observation) bool {
 	if c := a.Reference.To.Compare(b.Reference.To); c != 0 {
 		return c > 0
@@ -55,7 +77,7 @@ func (s series) baseline(t plan.Target, of plan.BreakdownID) *Observation {
 	}
 	var found *Observation
 	for n := range s.all {
-		if o := &s.all[n]; comparable(s.indicator, of, o) && o.Reference.String() == t.Baseline.Reference.String() {
+		if o := &s.all[n]; comparable(s.indicator, of, o) && o.Reference.Same(t.Baseline.Reference) {
 			found = o
 		}
 	}

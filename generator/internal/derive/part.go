@@ -12,13 +12,14 @@ type Part struct {
 	Move      *plan.Move // that set Due; nil when the plan's own day stands
 	Planned   plan.Date  // the plan's own day
 	State     plan.TaskState
-	Completed plan.Date
+	Completed plan.Date // its own day; the whole's says of a part only by when it was done
 }
 
 // dropped tells a part that was given up by a decision; it is neither due nor late any more.
 func (q Part) dropped() bool { return q.State == plan.Cancelled || q.State == plan.Replaced }
 
-// partsOf lays the reports over the milestones: that of the part itself, or that of the whole once it is done.
+// partsOf lays the reports over the milestones: that of the part itself; where there is none, a whole that is done has
+// the part done.
 func partsOf(t *plan.Task, known *taskReports, cutoff plan.Date) []Part {
 	parts := make([]Part, 0, max(len(t.Milestones), 1))
 	for n := range t.Milestones {
@@ -27,13 +28,13 @@ func partsOf(t *plan.Task, known *taskReports, cutoff plan.Date) []Part {
 		if report := known.parts[m.ID]; report != nil {
 			q.State, q.Completed = report.State, report.Completed
 		}
-		if whole := known.whole; whole != nil && whole.State == plan.Done && q.State != plan.Done && !q.dropped() {
-			q.State, q.Completed = plan.Done, whole.Completed
+		if q.State == "" && known.whole.done() {
+			q.State = plan.Done
 		}
 		parts = append(parts, q)
 	}
-	if whole := known.whole; len(parts) == 0 && whole != nil && whole.State == plan.Done {
-		parts = append(parts, Part{State: plan.Done, Completed: whole.Completed})
+	if len(parts) == 0 && known.whole.done() {
+		parts = append(parts, Part{State: plan.Done, Completed: known.whole.Completed})
 	}
 	return parts
 }
@@ -54,9 +55,9 @@ func stateOf(r *TaskResult) plan.TaskState {
 		return plan.Cancelled
 	case all > 0 && given == all:
 		return plan.Replaced
-	case r.Report != nil:
+	case r.Report != nil && !(all > 0 && r.Report.State == plan.Done): // a part fell back after the whole was done
 		return r.Report.State
-	case count[plan.Done]+count[plan.InProgress]+given > 0:
+	case count[plan.Done]+count[plan.InProgress] > 0:
 		return plan.InProgress
 	case count[plan.NotStarted] > 0:
 		return plan.NotStarted

@@ -1,6 +1,8 @@
 package derive
 
 import (
+	"maps"
+
 	"minhbach/generator/internal/plan"
 )
 
@@ -11,6 +13,9 @@ type TaskReport struct {
 	Status plan.DataStatus
 	Source plan.Source
 }
+
+// done tells a report of work that is finished; there may be none.
+func (r *TaskReport) done() bool { return r != nil && r.State == plan.Done }
 
 // Related is a document that may belong to a task, with the period that brought it and its source.
 type Related struct {
@@ -27,6 +32,20 @@ type taskReports struct {
 	heard   plan.PeriodID // the newest period that brought a report
 }
 
+// learn takes up a report. One that the whole is done answers for the parts that were under way; what is heard of a part
+// after that stands.
+func (k *taskReports) learn(r *TaskReport) {
+	k.heard = r.Period
+	if r.Milestone != "" {
+		k.parts[r.Milestone] = r
+		return
+	}
+	k.whole = r
+	maps.DeleteFunc(k.parts, func(_ string, part *TaskReport) bool {
+		return r.done() && part.Period != r.Period && part.State.FallsBehind(plan.Done)
+	})
+}
+
 func (w *World) reportsUntil(cutoff plan.Date) map[plan.TaskID]*taskReports {
 	all := map[plan.TaskID]*taskReports{}
 	of := func(id plan.TaskID) *taskReports {
@@ -40,14 +59,7 @@ func (w *World) reportsUntil(cutoff plan.Date) map[plan.TaskID]*taskReports {
 			continue
 		}
 		for _, r := range w.reportsOf(s, cutoff) {
-			known := of(r.Task)
-			report := &TaskReport{r, s.Period, s.Status, s.Sources[r.Source]}
-			known.heard = s.Period
-			if r.Milestone == "" {
-				known.whole = report
-			} else {
-				known.parts[r.Milestone] = report
-			}
+			of(r.Task).learn(&TaskReport{r, s.Period, s.Status, s.Sources[r.Source]})
 		}
 		for _, r := range s.Related {
 			known := of(r.Task)

@@ -29,33 +29,16 @@ type Redefinition struct {
 func (w *World) Revisions() []Revision { return w.revisions }
 
 func (w *World) revise() {
-	reached := map[taskPart]reachedState{}
+	reached := plan.Reached{}
 	for _, s := range w.released(lastDay) {
 		for _, c := range s.Corrections {
 			w.revisions = append(w.revisions, Revision{c, w.firstReleased(c, w.revisions), s.Released, s.Period})
-			k := taskPart{c.Task, c.Milestone}
-			if r, known := reached[k]; known && c.Field == plan.StateField && r.by.Period == c.Period {
-				reached[k] = reachedState{plan.TaskState(c.To), r.by}
-			}
 		}
+		reached.Correct(s)
 		w.revisions = append(w.revisions, fallenBack(s, reached)...)
-		for _, r := range s.TaskReports {
-			reached[taskPart{r.Task, r.Milestone}] = reachedState{r.State, s}
-		}
+		reached.Learn(s)
 	}
 }
-
-// taskPart is a task or one of its milestones; reachedState the state last reported of it, in its newest vintage.
-type (
-	taskPart struct {
-		task      plan.TaskID
-		milestone string
-	}
-	reachedState struct {
-		plan.TaskState
-		by *plan.Snapshot
-	}
-)
 
 var lastDay = plan.Date{Year: 9999, Month: 12, Day: 31}
 
@@ -64,7 +47,7 @@ var lastDay = plan.Date{Year: 9999, Month: 12, Day: 31}
 func (w *World) firstReleased(c plan.Correction, before []Revision) plan.Date {
 	for _, b := range slices.Backward(before) {
 		if b.Period == c.Period && b.Field == c.Field && b.Indicator == c.Indicator && b.Task == c.Task && b.Milestone == c.Milestone &&
-			b.Reference.String() == c.Reference.String() && b.Breakdown == c.Breakdown && w.measureOf(b.Correction) == w.measureOf(c) {
+			(c.Task != "" || b.Reference.Same(c.Reference)) && b.Breakdown == c.Breakdown && w.measureOf(b.Correction) == w.measureOf(c) {
 			return b.Revised
 		}
 	}
@@ -85,16 +68,16 @@ func (w *World) measureOf(c plan.Correction) plan.Measure {
 }
 
 // fallenBack are the reported states of a snapshot that stand behind the ones reached before.
-func fallenBack(s *plan.Snapshot, reached map[taskPart]reachedState) []Revision {
+func fallenBack(s *plan.Snapshot, reached plan.Reached) []Revision {
 	var all []Revision
 	for _, r := range s.TaskReports {
-		before, known := reached[taskPart{r.Task, r.Milestone}]
-		if !known || !r.State.FallsBehind(before.TaskState) {
+		before, back := reached.FallsBack(r)
+		if !back {
 			continue
 		}
-		c := plan.Correction{Task: r.Task, Milestone: r.Milestone, Period: before.by.Period, Field: plan.StateField,
-			From: plan.Scalar(before.TaskState), To: plan.Scalar(r.State), Reason: r.Reason}
-		all = append(all, Revision{c, before.by.Released, s.Released, s.Period})
+		c := plan.Correction{Task: r.Task, Milestone: r.Milestone, Period: before.By.Period, Field: plan.StateField,
+			From: plan.Scalar(before.State), To: plan.Scalar(r.State), Reason: r.Reason}
+		all = append(all, Revision{c, before.By.Released, s.Released, s.Period})
 	}
 	return all
 }

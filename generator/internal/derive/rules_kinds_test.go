@@ -114,6 +114,21 @@ func growthCases() []ruleCase {
 		w.value("q1", "2030-Q3", "10")
 		w.value("fy", "2030-Q4", "20")
 	})
+	for _, c := range []struct {
+		name, before, reference, now string
+		want                         derive.Status
+	}{
+		{"the quarter before", "q2", "2030-Q3", "2030-Q4", derive.Met}, {"a quarter is missing between", "q2", "2030-Q2", "2030-Q4", derive.NotAssessable},
+		{"the same year, written otherwise", "base", "2029-01-01..2029-12-31", "2030", derive.Met}, {"a year is missing between", "base", "2028", "2030", derive.NotAssessable},
+		{"a day, of the period before", "q2", "2030-06-30", "2030-12-31", derive.Met}, {"a day, with a period between", "q1", "2030-03-31", "2030-12-31", derive.NotAssessable},
+		{"a day is not set against a year", "base", "2029", "2030-12-31", derive.NotAssessable}, {"times that overlap", "q2", "2029-12-15..2030-06-14", "2030-06-14..2030-12-14", derive.NotAssessable},
+	} {
+		grow(plan.GrowthLeast, c.name, c.want, func(w *world) {
+			w.indicator.Measure = plan.LevelMeasure
+			w.value(c.before, c.reference, "10")
+			w.value("fy", c.now, "20")
+		})
+	}
 	grow(plan.GrowthMost, "across a break", derive.NotAssessable, func(w *world) {
 		w.indicator.Measure = plan.LevelMeasure
 		w.indicator.Breaks = []plan.Break{{At: plan.MustReference("2030-Q2")}}

@@ -69,7 +69,7 @@ func ruleIDs() []string {
 	for _, v := range derive.Verdicts(&plan.Plan{}) {
 		all = append(all, "verdict/"+string(v))
 	}
-	return append(all, "verdict/no_public_document", derive.PathLinear, derive.PathMilestones, "general/judged", "general/several", "general/replaced",
+	return append(all, "verdict/no_public_document", derive.PathLinear, derive.PathMilestones, "general/judged", "general/final", "general/several", "general/replaced",
 		"general/years", "general/scope", "general/units", "general/whole", "general/forecast", "general/continues", "general/progress",
 		"general/change", "general/moved", "general/recurring")
 }

@@ -133,6 +133,25 @@ func timeCases() []ruleCase {
 		w.observe("base", "2029", forecast)
 		w.value("fy", "2030", "100")
 	})
+	for _, c := range []struct {
+		name, period, reference, value string
+		late                           derive.Status
+	}{
+		{"met by the figure of the whole year", "fy", "2030", "35", derive.Met}, {"missed by it", "fy", "2030", "34", derive.Missed},
+		{"a figure of December, in the period after the year", "fy", "2030-12-14", "35", derive.Met}, {"a figure of June came too early", "q2", "2030-06-30", "35", derive.NotReported},
+		{"not of another time", "fy", "2029", "35", derive.NotReported},
+	} {
+		add("final", c.name, "late", c.late, func(w *world) { w.value(c.period, c.reference, c.value) })
+	}
+	add("final", "compiled, each period for itself", "late", derive.NoPublicFigure, func(w *world) { compiled(w); w.value("fy", "2030", "35") })
+	add("final", "a newer figure goes before it", "late", derive.Missed, func(w *world) { w.value("fy", "2030", "35"); w.value("late", "2030", "34") })
+	add("final", "a target without an end is never over", "late", derive.NotReported, func(w *world) { w.target().Reference = plan.MustReference("2030-01-01.."); w.value("fy", "2030", "35") })
+	add("final", "each unit keeps its own", "late", derive.Met, func(w *world) {
+		w.target().EachOf = []plan.BreakdownID{"a", "b"}
+		for n, id := range w.target().EachOf {
+			w.observe([]string{"fy", "late"}[n], "2030", func(o *plan.Observation) { o.Breakdown, o.Value = id, plan.MustNumber("35") })
+		}
+	})
 	add("judged", "headline, full, own measure, in time", "q1", derive.Met, func(w *world) { w.value("q1", "2030-03", "35") })
 	add("judged", "the later of two", "q1", derive.NotYetMet, func(w *world) { w.value("q1", "2030-03-31", "34"); w.value("q1", "2030-02", "36") })
 	add("judged", "the same two in another order", "q1", derive.NotYetMet, func(w *world) { w.value("q1", "2030-02", "36"); w.value("q1", "2030-03-31", "34") })

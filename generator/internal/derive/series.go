@@ -11,13 +11,15 @@ import (
 // all, those of the earlier plans that it continues before them.
 type series struct {
 	indicator *plan.Indicator
+	periods   []plan.Period // of the plan
+	settles   bool          // whether a final figure goes on judging: see final
 	breaks    []plan.Break
 	own, all  []Observation
 }
 
 func (w *World) series(i *plan.Indicator, cutoff plan.Date) series {
 	own := w.Observations(i.ID, cutoff)
-	s := series{i, w.breaks[i.ID], own, own}
+	s := series{i, w.Plan.Periods, !w.Plan.Compiled(), w.breaks[i.ID], own, own}
 	if earlier := w.Earlier(i.ID, cutoff); len(earlier) > 0 {
 		s.all = slices.Concat(earlier, own)
 	}

@@ -32,13 +32,23 @@ type IndicatorResult struct {
 	Targets    []TargetResult
 	Superseded []Superseded // valid once, judging no longer
 	Decisive   int          // index of the target that decides the status
-	Judged     *Observation // the observation that judges in this period; nil without one
+	Judged     *Observation // the observation that judges; nil without one. Of an earlier period where that was final
 	Last       *Observation // the last known one inside the plan's window, when there is none in this period
 	LastHolds  *bool        // whether Last holds the decisive target; nil when that cannot be said
 	Progress   *big.Rat     // of the decisive target; nil where it is undefined
 	Change     *Change
 	Declared   plan.Text       // why nothing was reported, where the snapshot says so
 	Lowered    plan.DataStatus // sample or provisional when the result rests on such a figure
+}
+
+// Settled tells an indicator of which nothing was to be reported any more: each of its targets had its final figure.
+func (r *IndicatorResult) Settled() bool {
+	for n := range r.Targets {
+		if t := &r.Targets[n]; t.Status != NoTarget && !t.Settled(r.Period.ID) {
+			return false
+		}
+	}
+	return len(r.Targets) > 0
 }
 
 // Rule is the id of the rule that decided, such as "status/met".
@@ -81,7 +91,7 @@ func (w *World) indicator(i *plan.Indicator, period plan.Period, previous plan.D
 		r.last(s, t)
 		r.lower(t)
 	}
-	if r.Judged != nil {
+	if r.Judged != nil && r.Judged.Period == period.ID {
 		r.Change = s.change(r.Judged)
 	}
 	return r
@@ -113,14 +123,8 @@ func (r *IndicatorResult) last(s series, t *TargetResult) {
 
 // lower takes over the data status of the least firm figure that judged.
 func (r *IndicatorResult) lower(t *TargetResult) {
-	judged := []*Observation{t.Judged}
-	for _, u := range t.Units {
-		judged = append(judged, u.Judged)
-	}
-	for _, o := range judged {
-		if o != nil {
-			r.Lowered = LessFirm(r.Lowered, o.Status)
-		}
+	for _, o := range t.figures() {
+		r.Lowered = LessFirm(r.Lowered, o.Status)
 	}
 }
 

@@ -2,6 +2,7 @@ package derive
 
 import (
 	"math/big"
+	"slices"
 
 	"minhbach/generator/internal/plan"
 )
@@ -14,7 +15,7 @@ const (
 	ReasonWords    Reason = "words"    // the target is set in words
 	ReasonDeclared Reason = "declared" // the target's cannot_judge says why
 	ReasonBaseline Reason = "baseline" // the value is known, the baseline is not
-	ReasonBefore   Reason = "before"   // growth, and there is one observation only
+	ReasonBefore   Reason = "before"   // growth, and there is no figure of the period before
 	ReasonZero     Reason = "zero"     // growth from zero has no rate
 	ReasonTier     Reason = "tier"     // the publisher printed no tier
 	ReasonBreak    Reason = "break"    // a break in series lies between baseline and value
@@ -27,7 +28,7 @@ type TargetResult struct {
 	Target   plan.Target
 	Status   Status
 	Reason   Reason
-	Judged   *Observation // nil for a target of several units
+	Judged   *Observation // nil for a target of several units. Of an earlier period where that was final
 	Units    []UnitResult // of a target that each of several units must hold, in the order declared
 	Baseline *Observation // as known by the cut-off; of growth without a declared one the figure before
 	Rate     *big.Rat     // of growth, in per cent
@@ -45,7 +46,7 @@ func (w *World) target(s series, t plan.Target, period plan.Period) TargetResult
 	if len(t.EachOf) > 0 {
 		r.Units = s.units(t, period.ID)
 	} else {
-		r.Judged = s.judging(t, t.Scope, period.ID)
+		r.Judged = s.deciding(t, t.Scope, period.ID)
 		r.Baseline = s.against(t, r.Judged)
 	}
 	released := true
@@ -74,14 +75,27 @@ func (w *World) target(s series, t plan.Target, period plan.Period) TargetResult
 	return r
 }
 
-// observed tells whether the period brought a figure that judges.
-func (r *TargetResult) observed() bool {
+// observed tells whether there is a figure that judges.
+func (r *TargetResult) observed() bool { return len(r.figures()) > 0 }
+
+// figures are those that judge: one, or one of each unit that has any.
+func (r *TargetResult) figures() []*Observation {
+	var all []*Observation
 	for _, u := range r.Units {
 		if u.Judged != nil {
-			return true
+			all = append(all, u.Judged)
 		}
 	}
-	return r.Judged != nil
+	if r.Judged != nil {
+		all = append(all, r.Judged)
+	}
+	return all
+}
+
+// Settled tells a target whose final figures had all come before a period: nothing of it was to be reported any more.
+func (r *TargetResult) Settled(period plan.PeriodID) bool {
+	all := r.figures()
+	return len(all) == max(len(r.Units), 1) && !slices.ContainsFunc(all, func(o *Observation) bool { return o.Period == period })
 }
 
 // against is the figure that a target compares another with; o may be nil.

@@ -1,6 +1,8 @@
 package derive
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/plan"
 )
 
@@ -32,7 +34,7 @@ type TaskResult struct {
 	Report    *TaskReport    // the newest report of the task as a whole
 	Parts     []Part         // the milestones, or the task as a whole once it is done without one
 	Heard     plan.PeriodID  // the newest period that brought a report of the task or a part; empty without one
-	Completed plan.Date      // of the part that was completed last
+	Completed plan.Date      // as reported of the whole, else of the part that was completed last; unknown where that of a part is not known
 	Due       plan.Date      // the last milestone's, as it stood at the cut-off; unknown without a deadline
 	DaysLate  int            // of done late and overdue
 	LatePart  string         // the milestone that was late or is overdue; empty for a task of one part
@@ -79,24 +81,47 @@ func (r *TaskResult) lower(known *taskReports) {
 	}
 }
 
-// done compares completion with due, part by part; the latest part decides.
+// done compares completion with due, part by part; the latest part decides. Late is what is known to be late, and on
+// time only what is known of every part.
 func (r *TaskResult) done() {
-	r.Verdict = DoneOnTime
-	for _, q := range r.Parts {
-		if q.dropped() {
-			continue
-		}
-		if !q.Completed.Known() {
-			r.Verdict, r.Completed, r.DaysLate, r.LatePart = DoneDateNotStated, plan.Date{}, 0, ""
-			return
-		}
-		if q.Completed.After(r.Completed) {
-			r.Completed = q.Completed
-		}
-		if late := q.Completed.DaysSince(q.Due); q.Due.Known() && late > r.DaysLate {
-			r.Verdict, r.DaysLate, r.LatePart = DoneLate, late, r.name(q)
-		}
+	var whole, last plan.Date
+	if r.Report.done() {
+		whole = r.Report.Completed
 	}
+	carried := slices.DeleteFunc(slices.Clone(r.Parts), Part.dropped)
+	for _, q := range carried {
+		last = latest(last, q.Due)
+	}
+	unknown := false
+	for _, q := range carried {
+		day, name := q.Completed, r.name(q)
+		if !day.Known() && (q.Due == last || !whole.After(q.Due)) {
+			day, name = whole, ""
+		}
+		unknown = unknown || !day.Known()
+		if late := day.DaysSince(q.Due); day.Known() && q.Due.Known() && late > r.DaysLate {
+			r.DaysLate, r.LatePart = late, name
+		}
+		r.Completed = latest(r.Completed, q.Completed)
+	}
+	if unknown || whole.Known() {
+		r.Completed = whole
+	}
+	switch {
+	case r.DaysLate > 0:
+		r.Verdict = DoneLate
+	case unknown:
+		r.Verdict = DoneDateNotStated
+	default:
+		r.Verdict = DoneOnTime
+	}
+}
+
+func latest(a, b plan.Date) plan.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 // open judges a task that is not done and has a deadline. In a compiled plan it is never called overdue, not
@@ -119,7 +144,7 @@ func (r *TaskResult) open(p *plan.Plan, previous plan.Date) {
 		r.Verdict = DueThisPeriod
 	case p.Compiled():
 		r.Verdict = InProgressVerdict
-	case r.Heard != r.Period.ID:
+	case r.Heard != r.Period.ID || r.State == "": // what was heard is that other parts were given up
 		r.Verdict = NotReportedTask
 	case r.State == plan.InProgress:
 		r.Verdict = InProgressVerdict

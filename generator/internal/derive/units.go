@@ -19,7 +19,7 @@ func (u UnitResult) Known() bool { return u.Judged != nil && u.Reason == "" }
 func (s series) units(t plan.Target, period plan.PeriodID) []UnitResult {
 	var all []UnitResult
 	for _, id := range t.EachOf {
-		u := UnitResult{Unit: id, Judged: s.judging(t, id, period)}
+		u := UnitResult{Unit: id, Judged: s.deciding(t, id, period)}
 		if u.Judged != nil {
 			u.Baseline = s.against(t, u.Judged)
 			c := s.compare(t, u.Judged, u.Baseline)

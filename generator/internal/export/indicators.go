@@ -55,14 +55,7 @@ func expectedRelease(p *plan.Plan, i *plan.Indicator, t plan.Target) string {
 	if i.Publisher == "" {
 		return ""
 	}
-	for _, pub := range p.Publishers {
-		for _, r := range pub.Releases {
-			if pub.ID == i.Publisher && r.Reference.String() == t.Reference.String() {
-				return r.Date.String()
-			}
-		}
-	}
-	return ""
+	return p.ReleaseDate(i.Publisher, t.Reference).String()
 }
 
 func (d source) targets() Table {

@@ -106,10 +106,11 @@ func inputsOf(r *derive.IndicatorResult) inputs {
 	}
 	in.validFrom, in.rule = t.Target.ValidFrom.String(), t.Rule()
 	if t.Limit != nil {
-		in.pathRule, in.pathValue = t.PathRule, ratio(t.Limit)
+		value, _ := derive.Figure(i, t.Judged)
+		in.pathRule, in.pathValue = t.PathRule, plan.Faithful(t.Limit, value.Rat(), 4).String()
 	}
 	if t.Rate != nil {
-		in.rate = ratio(t.Rate)
+		in.rate = plan.Faithful(t.Rate, t.Target.Value.Rat(), 4).String()
 	}
 	if len(t.Units) > 0 {
 		holding, known, all := t.UnitCounts()

@@ -57,7 +57,7 @@ func (s *scope) fact(i *plan.Indicator, o *derive.Observation) FactRow {
 
 func isBaseline(r *derive.IndicatorResult, o *derive.Observation) bool {
 	for _, t := range r.Targets {
-		if b := t.Baseline; b != nil && b.Period == o.Period && b.Reference.String() == o.Reference.String() && b.Measure == o.Measure {
+		if b := t.Baseline; b != nil && b.Period == o.Period && b.Reference.Same(o.Reference) && b.Measure == o.Measure {
 			return true
 		}
 	}

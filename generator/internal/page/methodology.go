@@ -49,7 +49,7 @@ var verdictDecision = []derive.Verdict{derive.CancelledVerdict, derive.ReplacedV
 
 // generalRules speak of all rows.
 var (
-	generalRules = []string{"general/as_of", "general/reference", "general/judged", "general/precision", "general/several",
+	generalRules = []string{"general/as_of", "general/reference", "general/judged", "general/final", "general/precision", "general/several",
 		"general/replaced", "general/years", "general/scope", "general/units", "general/whole", "general/forecast", "general/continues",
 		"general/progress", "general/change", "general/also_set"}
 	taskRules = []string{"general/deadline", "general/moved", "general/recurring", "general/document", "general/counts"}

@@ -221,7 +221,7 @@ type Release struct {
 func (p *Plan) ReleaseDate(id PublisherID, ref Reference) Date {
 	for _, publisher := range p.Publishers {
 		for _, r := range publisher.Releases {
-			if publisher.ID == id && r.Reference.String() == ref.String() {
+			if publisher.ID == id && r.Reference.Same(ref) {
 				return r.Date
 			}
 		}

@@ -90,6 +90,11 @@ func (r Reference) Known() bool { return r.text != "" }
 // String is the reference as written.
 func (r Reference) String() string { return r.text }
 
+// Same tells whether two references are of the same time, however written: 2030 is 2030-01-01..2030-12-31.
+func (r Reference) Same(o Reference) bool {
+	return r.Known() && o.Known() && r.From == o.From && r.To == o.To
+}
+
 // EndsWithin tells whether r's last day is known and lies inside o. A cumulative figure that begins before o still
 // speaks of o when it ends there.
 func (r Reference) EndsWithin(o Reference) bool {

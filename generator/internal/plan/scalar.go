@@ -194,3 +194,13 @@ func Whole(n int) Number { return Number{strconv.Itoa(n)} }
 
 // Rounded is a number with so many decimals, rounded half away from zero.
 func Rounded(r *big.Rat, decimals int) Number { return Number{r.FloatString(decimals)} }
+
+// Faithful is a number with the fewest decimals, at least so many, that leave it on its side of a limit: display never
+// makes what falls short look reached.
+func Faithful(r, limit *big.Rat, decimals int) Number {
+	n := Rounded(r, decimals)
+	for ; n.Rat().Cmp(limit) != r.Cmp(limit) && decimals < 60; decimals++ {
+		n = Rounded(r, decimals+1)
+	}
+	return n
+}

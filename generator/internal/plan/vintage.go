@@ -9,7 +9,7 @@ import (
 // Fits tells whether a correction speaks of an observation that the period of the correction brought; own is the
 // measure of the indicator, which both may leave out.
 func (c *Correction) Fits(o *Observation, own Measure) bool {
-	return c.Indicator == o.Indicator && c.Breakdown == o.Breakdown && c.Reference.String() == o.Reference.String() &&
+	return c.Indicator == o.Indicator && c.Breakdown == o.Breakdown && c.Reference.Same(o.Reference) &&
 		orOwn(c.Measure, own) == orOwn(o.Measure, own)
 }
 

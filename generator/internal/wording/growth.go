@@ -1,8 +1,6 @@
 package wording
 
 import (
-	"math/big"
-
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/plan"
@@ -26,7 +24,7 @@ func (w Words) growthTarget(i *plan.Indicator, t plan.Target) string {
 
 // rate is the growth with as many digits as keep it on its side of the target.
 func (w Words) rate(t *derive.TargetResult) string {
-	return lang.Percent(w.Lang, faithful(t.Rate, t.Target.Value.Rat(), max(t.Target.Value.Decimals(), 1)))
+	return lang.Percent(w.Lang, plan.Faithful(t.Rate, t.Target.Value.Rat(), max(t.Target.Value.Decimals(), 1)))
 }
 
 func (w Words) growthAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {
@@ -79,16 +77,6 @@ func (w Words) moveArithmetic(i *plan.Indicator, t *derive.TargetResult) string 
 	}
 	gain := absolute(derive.Difference(t.Judged.Value, t.Baseline.Value))
 	return w.pick(", hơn ", ", better by ") + lang.Number(w.Lang, gain) + " " + sign(gain.Cmp(t.Target.By)) + " " + lang.Number(w.Lang, t.Target.By)
-}
-
-// faithful rounds to the fewest decimals, at least so many, that leave a number on its side of a limit: display never
-// makes what falls short look reached.
-func faithful(r, limit *big.Rat, decimals int) plan.Number {
-	n := plan.Rounded(r, decimals)
-	for ; n.Rat().Cmp(limit) != r.Cmp(limit) && decimals < 60; decimals++ {
-		n = plan.Rounded(r, decimals+1)
-	}
-	return n
 }
 
 // ofPlan names the earlier plan that a figure comes from.

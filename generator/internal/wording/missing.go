@@ -18,7 +18,7 @@ func (w Words) reason(i *plan.Indicator, t *derive.TargetResult) string {
 	case derive.ReasonTier:
 		return w.pick("nguồn không công bố nhóm xếp loại", "the publisher printed no tier")
 	case derive.ReasonBefore:
-		return w.pick("mới có một số liệu nên chưa tính được tốc độ tăng", "there is one figure only, so growth cannot be taken")
+		return w.pick("không có số liệu của kỳ liền trước, dài như nhau, nên chưa tính được tốc độ tăng", "there is no figure of the period before, of the same length, so growth cannot be taken")
 	case derive.ReasonZero:
 		return w.pick("mốc bằng 0 nên không tính được tốc độ tăng", "the baseline is zero, so growth has no rate")
 	case derive.ReasonUnits:

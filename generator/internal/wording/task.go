@@ -13,11 +13,13 @@ func (w Words) TaskAnswer(r *derive.TaskResult) string {
 	due := w.dueClause(r)
 	switch r.Verdict {
 	case derive.DoneOnTime:
-		return w.pick("Hoàn thành ngày ", "Done on ") + lang.Date(w.Lang, r.Completed) + due
+		return w.pick("Hoàn thành", "Done") + w.on(r.Completed) + due
 	case derive.DoneLate:
-		return w.pick("Hoàn thành ngày "+lang.Date(w.Lang, r.Completed)+", muộn "+w.days(r.DaysLate),
-			"Done on "+lang.Date(w.Lang, r.Completed)+", "+w.days(r.DaysLate)+" late") + due
+		return w.pick("Hoàn thành"+w.on(r.Completed)+", muộn "+w.days(r.DaysLate), "Done"+w.on(r.Completed)+", "+w.days(r.DaysLate)+" late") + due
 	case derive.DoneDateNotStated:
+		if r.Completed.Known() {
+			return w.pick("Hoàn thành", "Done") + w.on(r.Completed) + w.pick("; không rõ ngày của từng phần", "; the days of its parts are not all stated") + due
+		}
 		return w.pick("Đã hoàn thành; nguồn không nêu ngày", "Done; the source does not state the day") + due
 	case derive.NoPublicDocument:
 		if len(r.Related) > 0 {
@@ -34,6 +36,14 @@ func (w Words) TaskAnswer(r *derive.TaskResult) string {
 		return w.pick("Chưa báo cáo kỳ này", "Not reported for this period") + due
 	}
 	return w.stateClause(r) + due
+}
+
+// on is the day of a sentence; nothing when it is not known.
+func (w Words) on(day plan.Date) string {
+	if !day.Known() {
+		return ""
+	}
+	return w.pick(" ngày ", " on ") + lang.Date(w.Lang, day)
 }
 
 func (w Words) days(n int) string {
@@ -82,10 +92,7 @@ func (w Words) printedTime(r *derive.TaskResult) string {
 }
 
 func (w Words) reported(t *derive.TaskReport) string {
-	s := w.pick("Được biết: ", "Known: ") + State(w.Lang, t.State)
-	if t.Completed.Known() {
-		s += w.pick(" ngày ", " on ") + lang.Date(w.Lang, t.Completed)
-	}
+	s := w.pick("Được biết: ", "Known: ") + State(w.Lang, t.State) + w.on(t.Completed)
 	if d := t.Document; d != nil && d.Number != "" {
 		s += w.pick(", văn bản ", ", document ") + d.Number
 		if d.Date.Known() {
@@ -109,6 +116,9 @@ func (w Words) verdictStep(r *derive.TaskResult) string {
 		return w.pick("Bản này tổng hợp từ nguồn công khai; đến ngày chốt "+cutoff+" chưa có văn bản nào chắc chắn là sản phẩm của nhiệm vụ: "+v+".",
 			"This site is compiled from public sources; by the cut-off, "+cutoff+", no document was surely the deliverable: "+v+".")
 	case derive.DoneDateNotStated:
+		if r.Completed.Known() {
+			return w.pick("Phần đến hạn trước đó không rõ xong ngày nào nên không tính là đúng hạn: "+v+".", "When the part that was due before was done is not stated, so it is not counted as on time: "+v+".")
+		}
 		return w.pick("Không rõ ngày hoàn thành nên không tính là đúng hạn: "+v+".", "Without a day of completion it is not counted as on time: "+v+".")
 	case derive.NoDeadline:
 		return w.pick("Chưa hoàn thành và không có thời hạn nên không xét được sớm muộn: "+v+".", "Not done, and without a deadline lateness cannot be assessed: "+v+".")

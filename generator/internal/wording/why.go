@@ -49,7 +49,7 @@ func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []st
 		steps = append(steps, w.pick("Mốc "+base+": ", "Baseline "+base+": ")+w.Value(i, t.Baseline)+w.ofPlan(t.Baseline)+".")
 	}
 	if t.Judged != nil {
-		steps = append(steps, w.pick("Số liệu của kỳ: ", "Figure of the period: ")+w.Value(i, t.Judged)+", "+w.AsOf(t.Judged)+".")
+		steps = append(steps, w.whoseFigure(r, t)+w.Value(i, t.Judged)+", "+w.AsOf(t.Judged)+".")
 	}
 	if n := w.otherN(t); n != "" {
 		steps = append(steps, n)
@@ -58,6 +58,14 @@ func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []st
 		steps = append(steps, w.unitsStep(t))
 	}
 	return append(steps, w.outcomeStep(r, t))
+}
+
+// whoseFigure says whether the period brought the figure that judges, or an earlier one, after the target's time was over.
+func (w Words) whoseFigure(r *derive.IndicatorResult, t *derive.TargetResult) string {
+	if t.Judged.Period == r.Period.ID {
+		return w.pick("Số liệu của kỳ: ", "Figure of the period: ")
+	}
+	return w.pick("Thời gian của mục tiêu đã hết; số liệu cuối cùng đã báo cáo: ", "The target’s time is over; its final figure, reported before: ")
 }
 
 func (w Words) outcomeStep(r *derive.IndicatorResult, t *derive.TargetResult) string {
@@ -102,7 +110,7 @@ func (w Words) time(r *derive.IndicatorResult, t *derive.TargetResult) string {
 		return w.pick(" (hạn ", " (due ") + lang.Date(w.Lang, t.Target.Due) + w.pick(", sau ngày chốt ", ", after the cut-off of ") + lang.Date(w.Lang, r.Period.Cutoff) + ")"
 	case derive.OnTrack, derive.Behind:
 		value, _ := derive.Figure(r.Indicator, t.Judged)
-		limit := faithful(t.Limit, value.Rat(), max(value.Decimals(), 1))
+		limit := plan.Faithful(t.Limit, value.Rat(), max(value.Decimals(), 1))
 		return w.pick(" (theo lộ trình, đến ngày chốt cần ", " (the declared path asks for ") + w.amount(r.Indicator, limit) + w.pick(")", " at the cut-off)")
 	}
 	return ""
