@@ -11,15 +11,33 @@ import (
 // amounts is the axis of columns. It holds zero, every figure and every target. Percentages end at the next ten above,
 // at 100 unless something lies beyond it.
 func (s *subject) amounts(c *Chart) Axis {
+	a := s.scale(c)
+	if z := c.Zone; z != nil { // it ends where the axis does
+		if z.Low, z.High = max(z.Low, a.Min), min(z.High, a.Max); z.Low >= z.High {
+			c.Zone = nil
+		}
+	}
+	return a
+}
+
+func (s *subject) scale(c *Chart) Axis {
 	low, high, empty := 0.0, 0.0, true
 	hold := func(v float64) { low, high, empty = min(low, v), max(high, v), false }
 	for _, slot := range c.Slots {
 		if slot.Mark != Gap {
 			hold(slot.Value)
 		}
+		if slot.Was != nil {
+			hold(slot.Was.Value)
+		}
 	}
 	for _, t := range c.Targets {
 		hold(t.At)
+	}
+	for _, slot := range c.Slots {
+		if slot.Aim != nil {
+			hold(*slot.Aim)
+		}
 	}
 	if s.indicator.Value == plan.Percent && low == 0 && high <= 100 {
 		top := min(100, 10*(math.Floor(high/10)+1))

@@ -24,7 +24,9 @@ const (
 	Columns Kind = "columns" // percentages, scores and absolute numbers: a column a period
 	Ladder  Kind = "ladder"  // ranks: a ladder a year, 1 at the top
 	Tiers   Kind = "tiers"   // tiers of a publisher: a row a tier, the worst at the bottom
+	Lines   Kind = "lines"   // what is measured year by year: points that are joined
 	Tiles   Kind = "tiles"   // existence, yes or no: a tile a period
+	Bars    Kind = "bars"    // parts of the whole: a horizontal bar a part
 )
 
 // Chart is everything that the drawings and the table of one indicator show.
@@ -39,7 +41,7 @@ type Chart struct {
 	Targets     []Line
 	Zone        *Zone
 	Slots       []Slot // from left to right
-	Links       []Link
+	Links       []Link // of ladders and lines
 	Breaks      []Break
 	Table       Table // a row for each slot
 	Context     Table // breakdowns, not drawn; empty without any
@@ -78,19 +80,23 @@ type Zone struct {
 
 // Slot is a place for one figure.
 type Slot struct {
-	Key    string // the period's id, or the reference as written
-	Label  string
-	Sub    string // under the label: the day of the figure, the part that a year plays
-	Mark   Mark
-	Value  float64 // where the mark stands; without meaning for a gap
-	Text   string  // the value beside the mark
-	Second string  // under Text, of a tile
-	Gap    string  // the word in place of a mark
-	Last   float64 // of a ladder: the last place; 0 when unknown
-	Apart  bool    // a figure that does not judge, away from the others
-	Strong bool    // the newest figure, or the plan's year
-	Sample bool
-	Tip    string // period, value, target and source, in lines
+	Key         string // the period's id, or the reference as written
+	Label       string
+	Sub         string // under the label: the day of the figure, the part that a year plays
+	Mark        Mark
+	Value       float64 // where the mark stands; without meaning for a gap
+	Text        string  // the value beside the mark
+	Second      string  // under Text, of a tile
+	Gap         string  // the word in place of a mark
+	Last        float64 // of a ladder: the last place; 0 when unknown
+	Apart       bool    // a figure that does not judge, away from the others
+	Strong      bool    // the newest figure, or the plan's year
+	Sample      bool
+	Aim         *float64 // of a bar: its own target; nil without one
+	AimText     string
+	Was         *Was // of a corrected figure; nil without a correction
+	Provisional bool
+	Tip         string // period, value, target and source, in lines
 }
 
 // Mark is how a figure is drawn.
@@ -129,6 +135,7 @@ type Table struct {
 // Row is a row of a table.
 type Row struct {
 	Cells  []string
+	Was    string // the result before it was corrected; empty without a correction
 	Status derive.Status
 	Strong bool
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/plan"
@@ -10,20 +12,16 @@ import (
 // across the periods. What does not judge stands outlined beyond the lines' ends.
 func (s *subject) columns(c *Chart) {
 	s.bySlot(c, s.fillColumn)
-	from, to := judgedSpan(c.Slots)
+	s.breaks(c)
+	drawn := s.drawAims(c)
 	var undrawn []plan.Target
-	for n := range s.result.Targets {
-		if t := &s.result.Targets[n]; !s.drawTarget(c, t, from, to) {
-			undrawn = append(undrawn, t.Target)
+	for _, r := range s.result.Targets {
+		if t := r.Target; t.Kind != plan.NoTarget && aimOf(drawn, t) < 0 {
+			undrawn = append(undrawn, t)
 		}
 	}
 	c.Statement = s.inWords(undrawn)
 	c.Axis = s.amounts(c)
-	if z := c.Zone; z != nil {
-		if z.Low, z.High = max(z.Low, c.Axis.Min), min(z.High, c.Axis.Max); z.Low >= z.High {
-			c.Zone = nil
-		}
-	}
 }
 
 func (s *subject) fillColumn(slot *Slot, o *derive.Observation) {
@@ -49,70 +47,89 @@ func (s *subject) number(n plan.Number) string {
 	return lang.Number(s.Lang, n)
 }
 
-// judgedSpan is the first and the last slot that is not apart.
-func judgedSpan(slots []Slot) (from, to int) {
-	from, to = -1, -1
-	for n, slot := range slots {
-		if !slot.Apart {
-			if from < 0 {
-				from = n
-			}
-			to = n
-		}
-	}
-	return from, to
-}
-
 // far is a bound beyond every axis; columns clamps it.
 const far = 1e18
 
-// drawTarget adds the lines and the zone of a target; false when it has none. The first zone stays: that of several
-// targets would be read as one.
-func (s *subject) drawTarget(c *Chart, t *derive.TargetResult, from, to int) bool {
-	if len(t.Target.EachOf) > 0 {
+// drawAims draws the targets and gives those that it could draw. The zone is that of the first that judges: those of
+// several would be read as one.
+func (s *subject) drawAims(c *Chart) []aim {
+	var drawn []aim
+	for _, a := range s.aims(c) {
+		if s.drawAim(c, a) {
+			drawn = append(drawn, a)
+		}
+	}
+	return drawn
+}
+
+// drawAim draws one target; false for one that is no range of values.
+func (s *subject) drawAim(c *Chart, a aim) bool {
+	low, high, label, ok := s.bounds(a)
+	if !ok {
 		return false
 	}
-	label := s.say("Mục tiêu ", "Target ") + s.TargetShort(s.indicator, t.Target)
-	at := t.Target.Value.Float()
-	low, high := at, far
-	switch t.Target.Kind {
-	case plan.AtLeast, plan.Above, plan.CutAtLeast:
-	case plan.AtMost, plan.Below:
-		low, high = -far, at
-	case plan.Exactly:
-		high = at
-	case plan.Between:
-		high = t.Target.Upper.Float()
-		c.Targets = append(c.Targets, Line{At: high, From: from, To: to})
-	case plan.BetterValue:
-		if t.Baseline == nil || !t.Baseline.Value.Known() {
-			return false
+	for _, at := range []float64{low, high} {
+		if at != far && at != -far && (at == high || low != high) {
+			c.Targets = append(c.Targets, Line{At: at, From: a.from, To: a.to, Label: label})
+			label = "" // one label for both ends of a range
 		}
-		at = t.Baseline.Value.Float()
-		if s.indicator.Direction == plan.Down {
-			at -= t.Target.By.Float()
-		} else {
-			at += t.Target.By.Float()
-		}
-		label += ": " + s.number(t.Baseline.Value)
-		if low = at; s.indicator.Direction == plan.Down {
-			low, high = -far, at
-		}
-	default:
-		return t.Target.Kind == plan.NoTarget
 	}
-	c.Targets = append(c.Targets, Line{At: at, From: from, To: to, Label: label})
-	if c.Zone == nil && low < high {
-		c.Zone = &Zone{Low: low, High: high, From: from, To: to}
+	if a.judges && c.Zone == nil && low < high {
+		c.Zone = &Zone{Low: low, High: high, From: a.from, To: a.to}
 	}
 	return true
+}
+
+// bounds are the values between which a target holds, with its label; false for one that is no range of values.
+func (s *subject) bounds(a aim) (low, high float64, label string, ok bool) {
+	at := a.Value.Float()
+	label = s.label(a)
+	if len(a.EachOf) > 0 || a.Scope != "" {
+		return 0, 0, "", false
+	}
+	switch a.Kind {
+	case plan.AtLeast, plan.Above, plan.CutAtLeast:
+		return at, far, label, true
+	case plan.AtMost, plan.Below:
+		return -far, at, label, true
+	case plan.Exactly:
+		return at, at, label, true
+	case plan.Between:
+		return at, a.Upper.Float(), label, true
+	}
+	return s.fromBaseline(a, label)
+}
+
+// fromBaseline are the bounds of a target that is set against another figure.
+func (s *subject) fromBaseline(a aim, label string) (low, high float64, named string, ok bool) {
+	if a.base == nil || !a.base.Value.Known() {
+		return 0, 0, "", false
+	}
+	base := a.base.Value.Float()
+	switch a.Kind {
+	case plan.BetterValue:
+		label += ": " + s.number(a.base.Value)
+		if s.indicator.Direction == plan.Down {
+			return -far, base - a.By.Float(), label, true
+		}
+		return base + a.By.Float(), far, label, true
+	case plan.GrowthLeast:
+		return base + a.Value.Float()/100*math.Abs(base), far, label, base != 0
+	case plan.GrowthMost:
+		return -far, base + a.Value.Float()/100*math.Abs(base), label, base != 0
+	}
+	return 0, 0, "", false
 }
 
 // inWords says targets that are not drawn; empty without any.
 func (s *subject) inWords(targets []plan.Target) string {
 	var all []string
 	for _, t := range targets {
-		all = append(all, s.Target(s.indicator, t))
+		said := s.Target(s.indicator, t)
+		if t.Reference.From.After(s.asOf.Period.Cutoff) { // of a later time
+			said += " (" + lang.Reference(s.Lang, t.Reference) + ")"
+		}
+		all = append(all, said)
 	}
 	if len(all) == 0 {
 		return ""

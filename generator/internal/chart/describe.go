@@ -10,8 +10,7 @@ import (
 
 // Describe describes the chart of an indicator as of a period.
 func Describe(w wording.Words, world *derive.World, a *derive.AsOf, r *derive.IndicatorResult) Chart {
-	s := &subject{Words: w, world: world, asOf: a, result: r, indicator: r.Indicator,
-		known: world.Observations(r.Indicator.ID, a.Period.Cutoff)}
+	s := newSubject(w, world, a, r)
 	c := Chart{Kind: s.kind(), ID: "chart-" + plain(string(r.Indicator.ID)), Lang: w.Lang, Title: w.Finding(r)}
 	switch c.Kind {
 	case Ladder:
@@ -20,6 +19,10 @@ func Describe(w wording.Words, world *derive.World, a *derive.AsOf, r *derive.In
 		s.tiers(&c)
 	case Tiles:
 		s.tiles(&c)
+	case Bars:
+		s.bars(&c)
+	case Lines:
+		s.lines(&c)
 	default:
 		s.columns(&c)
 	}
@@ -39,9 +42,17 @@ type subject struct {
 	indicator *plan.Indicator
 	known     []derive.Observation
 	shown     []*derive.Observation // the figures that the drawing shows, for the source line
+	refs      []plan.Reference      // of the figure in each slot; unknown for a gap
+}
+
+func newSubject(w wording.Words, world *derive.World, a *derive.AsOf, r *derive.IndicatorResult) *subject {
+	return &subject{Words: w, world: world, asOf: a, result: r, indicator: r.Indicator, known: world.Observations(r.Indicator.ID, a.Period.Cutoff)}
 }
 
 func (s *subject) kind() Kind {
+	if s.ofParts() {
+		return Bars
+	}
 	switch s.indicator.Value {
 	case plan.RankValue:
 		return Ladder
@@ -53,6 +64,9 @@ func (s *subject) kind() Kind {
 		if s.target(plan.Exists) != nil {
 			return Tiles
 		}
+	}
+	if s.overYears() {
+		return Lines
 	}
 	return Columns
 }

@@ -49,7 +49,7 @@ var pictures = []struct{ name, want string }{
 6 tháng (đến 26/6): bar 42,79%
 Quý III (): chưa tìm thấy số liệu
 Năm (): chưa tìm thấy số liệu
-riêng tháng 10/2030 (): outline 71,2%, apart
+Riêng tháng 10/2030 (): outline 71,2%, apart
 axis 0–80; target 35 over 0–3 "Mục tiêu ≥ 35%"; zone 35–80`},
 	{"percent half way", `Quý I (đến 31/3): bar 12,5%
 6 tháng (đến 26/6): bar 34,28%
@@ -75,7 +75,7 @@ axis 0–100`},
 6 tháng (): chưa tìm thấy số liệu
 Quý III (): chưa tìm thấy số liệu
 Năm (đến 31/12): bar 2
-axis -4–2; target -1 over 0–3 "Mục tiêu ≥ −1 tỷ đồng"; zone -1–2`},
+axis -4–2; target -1 over 0–3 "Mục tiêu ≥ −1"; zone -1–2`},
 	{"rank", `2027 (tham khảo): hollow 22/63
 2028 (tham khảo): hollow 37/60
 2029 (mốc): point 38/61
@@ -170,13 +170,13 @@ func TestGapWordsAccuseNobody(t *testing.T) {
 
 func TestVintagesAndLateFigures(t *testing.T) {
 	f := newFixture().value("h1", "2030-06-26", "40").value("h1", "2030-06-26", "41").alone("q3", "2030-08", "50").alone("fy", "2030-08", "51").value("late", "2030-12-31", "60").value("base", "2029", "20")
-	want := `năm 2029 (): outline 20%, apart
+	want := `Năm 2029 (): outline 20%, apart
 Quý I (): chưa tìm thấy số liệu
 6 tháng (đến 26/6): bar 41%
 Quý III (): chưa tìm thấy số liệu
 Năm (): chưa tìm thấy số liệu
 Công bố sau năm kế hoạch (đến 31/12): bar 60%
-riêng tháng 8/2030 (): outline 51%, apart
+Riêng tháng 8/2030 (): outline 51%, apart
 axis 0–70; target 35 over 1–5 "Mục tiêu ≥ 35%"; zone 35–70`
 	if got := picture(f.at(plan.VI, "late")); got != want {
 		t.Errorf("%s\nwant:\n%s", got, want)

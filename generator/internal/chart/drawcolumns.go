@@ -15,9 +15,18 @@ func drawColumns(p *pen, c *Chart, size Size) float64 {
 		d = newColumns(p, c, size, left, above, d.extra)
 	}
 	d.ground()
+	d.broken()
+	for _, l := range c.Links {
+		d.link(l)
+	}
 	for n, slot := range c.Slots {
 		d.row(n)
-		d.column(n, slot)
+		if slot.Mark == Point || slot.Mark == Hollow {
+			d.point(d.x[n], d.y(slot.Value), slot)
+		} else {
+			d.column(n, slot)
+		}
+		d.was(n, slot)
 		d.end()
 	}
 	for _, t := range c.Targets {
@@ -47,6 +56,12 @@ func newColumns(p *pen, c *Chart, size Size, left, over, extra float64) *columns
 		if slot.Mark != Gap {
 			d.room.taken = append(d.room.taken, d.bar(n, slot))
 		}
+		if slot.Was != nil {
+			d.room.taken = append(d.room.taken, round(d.x[n], d.y(slot.Was.Value), wasRadius+1))
+		}
+	}
+	for _, l := range c.Links {
+		d.room.segments = append(d.room.segments, segment{d.x[l.From], d.y(c.Slots[l.From].Value), d.x[l.To], d.y(c.Slots[l.To].Value)})
 	}
 	for n, slot := range c.Slots {
 		d.value(n, slot)
@@ -68,8 +83,32 @@ func newColumns(p *pen, c *Chart, size Size, left, over, extra float64) *columns
 	return d
 }
 
-// bar is the column of a slot; a value of zero is a stub of two pixels.
+// wasRadius is that of the point of a superseded value.
+const wasRadius = 4
+
+// was draws the value before a correction, hollow, with a thin line to the one that stands.
+func (d *columns) was(n int, slot Slot) {
+	if slot.Was == nil {
+		return
+	}
+	y := d.y(slot.Was.Value)
+	d.line(d.x[n], y, d.x[n], d.y(slot.Value), d.ink2, 1.5, "")
+	d.circle(d.x[n], y, wasRadius, d.bg, d.data)
+}
+
+// broken draws the breaks in series.
+func (d *columns) broken() {
+	for _, b := range d.c.Breaks {
+		x := d.x[b.Before] - d.slot/2
+		d.line(x, d.plot.y0, x, d.plot.y1, d.rule2, 1.5, dotted)
+	}
+}
+
+// bar is the column of a slot, or the room of its point; a value of zero is a stub of two pixels.
 func (d *columns) bar(n int, slot Slot) box {
+	if slot.Mark == Point || slot.Mark == Hollow {
+		return round(d.x[n], d.y(slot.Value), d.radius+1)
+	}
 	half := max(min(0.56*d.slot, 76), 1) / 2
 	zero, top := d.y(0), d.y(slot.Value)
 	b := box{d.x[n] - half, min(zero, top), d.x[n] + half, max(zero, top)}
@@ -114,6 +153,9 @@ func (d *columns) column(n int, slot Slot) {
 		d.rect(b, d.data, "")
 	case slot.Sample:
 		d.rect(inner, d.fill(slot), ` stroke="`+d.data+`" stroke-dasharray="4 3"`)
+	case slot.Provisional:
+		d.rect(b, d.data, "")
+		d.rect(box{b.x0 + 3, b.y0 + 3, b.x1 - 3, max(b.y1-3, b.y0+3)}, "none", ` stroke="`+d.bg+`" stroke-dasharray="4 3"`)
 	case slot.Mark == Outline:
 		d.rect(inner, d.bg, ` stroke="`+d.data+`" stroke-width="2"`)
 	default:

@@ -88,21 +88,25 @@ func (f *frame) zoneBox() box {
 // zoneEdge is where the rung to beat ends: at the zone's far side.
 func (f *frame) zoneEdge(slot int) float64 { return f.x[slot] + min(0.45*f.slot, 56) }
 
+// link draws the line between two points.
+func (f *frame) link(l Link) segment {
+	a, b := f.c.Slots[l.From], f.c.Slots[l.To]
+	s := segment{f.x[l.From], f.y(a.Value), f.x[l.To], f.y(b.Value)}
+	dash, wide := "", 2.0
+	if l.Dotted {
+		dash, wide = ` stroke-dasharray="1.5 3.5"`, 1.5
+	}
+	f.line(s.x1, s.y1, s.x2, s.y2, f.data, wide, dash)
+	return s
+}
+
 func (f *frame) join() {
 	for _, l := range f.c.Links {
-		a, b := f.c.Slots[l.From], f.c.Slots[l.To]
-		s := segment{f.x[l.From], f.y(a.Value), f.x[l.To], f.y(b.Value)}
-		dash, wide := "", 2.0
-		if l.Dotted {
-			dash, wide = ` stroke-dasharray="1.5 3.5"`, 1.5
-		}
-		f.line(s.x1, s.y1, s.x2, s.y2, f.data, wide, dash)
-		f.room.segments = append(f.room.segments, s)
+		f.room.segments = append(f.room.segments, f.link(l))
 	}
 	for n, slot := range f.c.Slots {
 		if slot.Mark != Gap {
-			x, y, r := f.x[n], f.y(slot.Value), f.radius+1
-			f.room.taken = append(f.room.taken, box{x - r, y - r, x + r, y + r})
+			f.room.taken = append(f.room.taken, round(f.x[n], f.y(slot.Value), f.radius+1))
 		}
 	}
 }

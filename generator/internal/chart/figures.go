@@ -101,6 +101,22 @@ func (o *interactive) values(figures layer) layer {
 	return l
 }
 
+// superseded is the points of the values that were corrected, hollow; false without any.
+func (o *interactive) superseded() (l layer, any bool) {
+	items := make([]item, len(o.labels))
+	for n := range items {
+		items[n].Value = "-"
+	}
+	for n, slot := range o.Slots {
+		if slot.Was != nil {
+			any = true
+			items[o.at[n]] = item{Value: slot.Was.Value, Symbol: "circle", SymbolSize: 2 * wasRadius,
+				ItemStyle: &itemStyle{ItemStyle: opts.ItemStyle{Color: inPage.bg, BorderColor: inPage.data, BorderWidth: 2}}}
+		}
+	}
+	return points(items), any
+}
+
 // beside is where the figure is written: over a column or the point of the plan's year; other points of a ladder have
 // it at the right, under the line to the next where that rises, else over it.
 func (o *interactive) beside(n int, slot Slot) (position string, shift int) {
@@ -109,7 +125,7 @@ func (o *interactive) beside(n int, slot Slot) (position string, shift int) {
 		return "bottom", 0
 	case o.Kind == Tiers:
 		return "right", 0
-	case o.Kind == Columns || slot.Strong:
+	case o.Kind == Columns || o.Kind == Lines || slot.Strong:
 		return "top", 0
 	}
 	for _, l := range o.Links {

@@ -118,6 +118,40 @@ func (f *fixture) number(unitVI, unitEN string) *fixture {
 	return f
 }
 
+// yearly makes the figures those of whole years.
+func (f *fixture) yearly() *fixture {
+	f.indicator.Measure = plan.LevelMeasure
+	return f
+}
+
+// correct gives a snapshot a correction of a value that an earlier one brought.
+func (f *fixture) correct(in, period, reference, from, to string) *fixture {
+	for _, s := range f.plan.Snapshots {
+		if s.Period == plan.PeriodID(in) {
+			s.Corrections = append(s.Corrections, plan.Correction{Indicator: f.indicator.ID, Period: plan.PeriodID(period), Reference: plan.MustReference(reference),
+				Field: plan.ValueField, From: plan.Scalar(from), To: plan.Scalar(to), Reason: both("Gõ nhầm", "Typing error")})
+		}
+	}
+	return f
+}
+
+// parted gives the plan three levels of government, the target set for each of them or for one.
+func (f *fixture) parted(scope plan.BreakdownID) *fixture {
+	f.plan.Breakdowns = nil
+	for _, b := range [][3]string{{"province", "Cấp tỉnh", "Provincial level"}, {"district", "Cấp huyện", "District level"}, {"commune", "Cấp xã", "Commune level"}} {
+		f.plan.Breakdowns = append(f.plan.Breakdowns, plan.Breakdown{ID: plan.BreakdownID(b[0]), Dimension: both("Cấp chính quyền", "Level of government"), Name: both(b[1], b[2])})
+		if scope == "" {
+			f.target().EachOf = append(f.target().EachOf, plan.BreakdownID(b[0]))
+		}
+	}
+	f.target().Scope = scope
+	return f
+}
+
+func (f *fixture) of(part plan.BreakdownID, period, reference, value string) *fixture {
+	return f.observe(period, reference, func(o *plan.Observation) { o.Breakdown, o.Value = part, plan.MustNumber(value) })
+}
+
 // at describes the chart as of a period.
 func (f *fixture) at(l plan.Lang, period string) Chart {
 	world := derive.Judge(f.plan)
@@ -146,6 +180,30 @@ func samples() []sample {
 		}
 	}
 	return []sample{
+		{"lines over years", "late", newFixture().yearly().value("base", "2027", "20").value("base", "2028", "26").value("base", "2029", "31").value("fy", "2030", "34.9")},
+		{"lines with a break", "late", func() *fixture {
+			f := newFixture().yearly().value("base", "2028", "52").value("base", "2029", "61").value("fy", "2030", "34.9")
+			f.indicator.Breaks = []plan.Break{{At: plan.MustReference("2030"), Reason: both("Từ năm 2030 đổi cách tính.", "Computed otherwise from 2030.")}}
+			return f
+		}()},
+		{"revised", "fy", newFixture().value("h1", "2030-06-26", "42.79").value("fy", "2030-12-31", "44").correct("fy", "h1", "2030-06-26", "42.79", "31.5")},
+		{"provisional", "fy", newFixture().value("h1", "2030-06-26", "20").observe("fy", "2030-12-31", func(o *plan.Observation) { o.Value, o.DataStatus = plan.MustNumber("37"), plan.Provisional })},
+		{"target step", "fy", func() *fixture {
+			f := newFixture().value("q1", "2030-03-31", "12").value("h1", "2030-06-30", "31").value("fy", "2030-12-31", "52")
+			later := *f.target()
+			later.Value, later.ValidFrom = plan.MustNumber("50"), plan.MustDate("2030-07-12")
+			f.indicator.Targets = append(f.indicator.Targets, later)
+			return f
+		}()},
+		{"growth", "fy", func() *fixture {
+			f := newFixture().number("nghìn tỷ đồng", "trillion đồng").value("base", "2029", "100").value("h1", "2030-06-30", "48").value("fy", "2030", "107.5").aim(plan.GrowthLeast, "8")
+			f.target().Baseline = &plan.BaselineSpec{Reference: plan.MustReference("2029")}
+			return f
+		}()},
+		{"parts, each with the target", "fy", newFixture().parted("").of("province", "fy", "2030-12-31", "82").of("district", "fy", "2030-12-31", "34.9")},
+		{"parts, one with the target", "fy", newFixture().parted("commune").of("commune", "fy", "2030-12-31", "12.5")},
+		{"parts, nothing known", "fy", newFixture().parted("")},
+		{"parts below zero", "fy", newFixture().number("tỷ đồng", "billion đồng").parted("").of("province", "fy", "2030-12-31", "-12").of("commune", "fy", "2030-12-31", "40").aim(plan.AtMost, "-5")},
 		{"percent", "late", newFixture().value("h1", "2030-06-26", "42.79").alone("fy", "2030-10", "71.2")},
 		{"percent half way", "h1", newFixture().value("q1", "2030-03-31", "12.5").value("h1", "2030-06-26", "34.28").aim(plan.AtLeast, "100")},
 		{"percent all met", "fy", newFixture().value("q1", "2030-03-31", "100").value("h1", "2030-06-30", "100").value("q3", "2030-09-30", "100").value("fy", "2030-12-31", "100").aim(plan.AtLeast, "100")},

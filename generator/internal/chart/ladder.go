@@ -47,8 +47,7 @@ func (s *subject) join(c *Chart, years []year) {
 	for n := 1; n < len(years); n++ {
 		a, b := years[n-1], years[n]
 		if br := plan.BreakBetween(s.indicator.Breaks, a.ref, b.ref); br != nil {
-			c.Breaks = append(c.Breaks, Break{n, br.Reason.In(s.Lang)})
-			c.Notes = append(c.Notes, s.say("Vạch chấm trước ", "Dotted rule before ")+c.Slots[n].Label+": "+br.Reason.In(s.Lang))
+			s.breakBefore(c, n, br)
 			continue
 		}
 		if a.figure != nil && b.figure != nil {

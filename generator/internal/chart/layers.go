@@ -101,6 +101,12 @@ func (o *interactive) edges() layer {
 		}
 		lines.line(float64(o.at[l.From])+0.5, o.Slots[l.From].Value, float64(o.at[l.To])+0.5, o.Slots[l.To].Value, inPage.data, width, dash, unlabelled)
 	}
+	for n, slot := range o.Slots {
+		if slot.Was != nil {
+			x := float64(o.at[n]) + 0.5
+			lines.line(x, slot.Was.Value, x, slot.Value, inPage.ink2, 1.5, "solid", unlabelled)
+		}
+	}
 	for _, t := range o.Targets {
 		if t.From < 0 {
 			continue
@@ -124,7 +130,7 @@ func (o *interactive) name(t Line) *markLabel {
 	lines := wrap(t.Label, labelSize, true, 0.7*float64(Narrow))
 	l := labelled(strings.Join(lines, "\n"), "insideEndTop", inPage.ink)
 	l.FontWeight, l.TextBorderColor, l.TextBorderWidth = "bold", inPage.bg, 4
-	if o.Kind == Columns && o.Slots[t.To].Mark != Gap {
+	if (o.Kind == Columns || o.Kind == Lines) && o.Slots[t.To].Mark != Gap {
 		if l.Position = "insideStartTop"; o.Slots[t.From].Mark != Gap {
 			l.Distance = [2]int{5, 22}
 		}

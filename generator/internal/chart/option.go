@@ -14,6 +14,9 @@ import (
 // There are two horizontal axes: one of categories, with the labels, for the figures; a hidden one that counts the
 // categories from 0, for lines and areas from the edge of one slot to that of another.
 func Option(c Chart) ([]byte, error) {
+	if c.Kind == Bars {
+		return partsOption(c)
+	}
 	o := newInteractive(&c)
 	_, lines := o.wrapped(Narrow)
 	shell := charts.NewLine()
@@ -33,11 +36,22 @@ func Option(c Chart) ([]byte, error) {
 	if c.Kind == Columns {
 		layers = append(layers, o.values(layers[1]))
 	}
+	if superseded, any := o.superseded(); any {
+		layers = append(layers, superseded)
+	}
 	for _, l := range layers {
 		shell.MultiSeries = append(shell.MultiSeries, l.SingleSeries)
 	}
 	shell.Validate()
-	return json.Marshal(o.finish(shell.JSON(), layers))
+	option := o.finish(shell.JSON(), layers)
+	option["media"] = o.widths()
+	if axes, ok := option["xAxis"].([]opts.XAxis); ok {
+		labels := labelAxis{XAxis: axes[0]}
+		labels.AxisLabel.Color, labels.AxisLabel.FontSize, labels.AxisLabel.LineHeight = inPage.ink, labelSize, lineHeight
+		labels.AxisLabel.Interval = o.every
+		option["xAxis"] = []any{labels, axes[1]}
+	}
+	return json.Marshal(option)
 }
 
 // layer is a series with what go-echarts has no fields for: its place in the stack, and that of its lines and areas.
@@ -76,15 +90,8 @@ func (o *interactive) finish(option map[string]any, layers []layer) map[string]a
 	}
 	option["color"] = []string{inPage.data}
 	option["series"] = layers
-	option["media"] = o.widths()
 	if t, ok := option["tooltip"].(opts.Tooltip); ok {
 		option["tooltip"] = rich{t, "richText", true, opts.TextStyle{Color: inPage.ink, FontSize: 13, LineHeight: 19}}
-	}
-	if axes, ok := option["xAxis"].([]opts.XAxis); ok {
-		labels := labelAxis{XAxis: axes[0]}
-		labels.AxisLabel.Color, labels.AxisLabel.FontSize, labels.AxisLabel.LineHeight = inPage.ink, labelSize, lineHeight
-		labels.AxisLabel.Interval = o.every
-		option["xAxis"] = []any{labels, axes[1]}
 	}
 	return option
 }

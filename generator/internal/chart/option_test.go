@@ -19,7 +19,10 @@ func option(t *testing.T, c Chart) []byte {
 
 // shown is what the tests read of an option.
 type shown struct {
-	XAxis []struct{ Data []string }
+	XAxis []struct {
+		Data     []string
+		Min, Max float64
+	}
 	YAxis []struct {
 		Min, Max float64
 		Inverse  bool
@@ -57,6 +60,10 @@ func parse(t *testing.T, b []byte) shown {
 func TestOptionSaysTheSame(t *testing.T) {
 	each(t, func(t *testing.T, c Chart) {
 		o := parse(t, option(t, c))
+		if c.Kind == Bars {
+			sameParts(t, c, o)
+			return
+		}
 		if c.Kind != Tiles && (o.YAxis[0].Min != c.Axis.Min || o.YAxis[0].Max != c.Axis.Max || o.YAxis[0].Inverse != c.Axis.Down) {
 			t.Errorf("axis %+v, want %+v", o.YAxis[0], c.Axis)
 		}
@@ -91,6 +98,29 @@ func TestOptionSaysTheSame(t *testing.T) {
 			t.Error("tooltip or description is missing")
 		}
 	})
+}
+
+// sameParts: the bars lie along the axis, and the ticks of the targets across them.
+func sameParts(t *testing.T, c Chart, o shown) {
+	t.Helper()
+	if o.XAxis[0].Min != c.Axis.Min || o.XAxis[0].Max != c.Axis.Max || !o.YAxis[0].Inverse {
+		t.Errorf("axes %+v and %+v, want %+v", o.XAxis[0], o.YAxis[0], c.Axis)
+	}
+	for n, s := range c.Slots {
+		got := o.Series[0].Data[n].Value
+		if s.Mark == Gap && got != "-" || s.Mark != Gap && got != s.Value {
+			t.Errorf("part %d has %v, want %g", n, got, s.Value)
+		}
+		ticks := slices.DeleteFunc(slices.Clone(o.Series[1].MarkLine.Data), func(l []struct {
+			Coord     [2]float64
+			LineStyle struct{ Color, Type string }
+		}) bool {
+			return l[0].LineStyle.Color != inPage.ink || s.Aim == nil || l[0].Coord[0] != *s.Aim || l[0].Coord[1] <= float64(n) || l[1].Coord[1] >= float64(n+1)
+		})
+		if len(ticks) != map[bool]int{true: 0, false: 1}[s.Aim == nil] {
+			t.Errorf("part %d has %d ticks", n, len(ticks))
+		}
+	}
 }
 
 func TestOptionIsSafe(t *testing.T) {

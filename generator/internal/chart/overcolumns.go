@@ -46,7 +46,7 @@ func (d *columns) gap(n int, slot Slot) {
 func (d *columns) target(t Line) {
 	f := font{d.label.size, true}
 	x0, x1 := d.span(t.From, t.To)
-	lines := wrap(t.Label, f.size, f.bold, x1-x0)
+	lines := wrap(t.Label, f.size, f.bold, max(x1-x0, 72))
 	up, down := d.y(t.At)-6-float64(len(lines)-1)*f.leading(), d.y(t.At)+4+f.size
 	spots := []spot{{x1, up, "end"}, {x0 + 2, up, "start"}, {x1, down, "end"}, {x0 + 2, down, "start"}}
 	top := spot{x1, d.over + f.size, "end"}

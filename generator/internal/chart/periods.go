@@ -55,7 +55,7 @@ func (s *subject) reading(p plan.Period) reading {
 // judges tells whether a figure may stand for its period. A row without a target has nothing to judge: there every
 // headline figure of its own measure that ends within the plan stands for its period.
 func (s *subject) judges(o *derive.Observation) bool {
-	if !s.drawable(o) {
+	if !s.drawable(o) || o.Breakdown != "" {
 		return false
 	}
 	for _, t := range s.indicator.Targets {

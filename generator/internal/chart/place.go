@@ -5,6 +5,9 @@ import "math"
 // box is a rectangle of the drawing.
 type box struct{ x0, y0, x1, y1 float64 }
 
+// round is the box around a circle.
+func round(x, y, r float64) box { return box{x - r, y - r, x + r, y + r} }
+
 // overlap is the area that two boxes share.
 func (b box) overlap(o box) float64 {
 	w, h := min(b.x1, o.x1)-max(b.x0, o.x0), min(b.y1, o.y1)-max(b.y0, o.y0)

@@ -10,7 +10,7 @@ import (
 // bySlot makes the slots of figures by period and the rows beside them: first what speaks of the time before the
 // plan, then the periods, then the other figures that do not judge.
 func (s *subject) bySlot(c *Chart, fill func(*Slot, *derive.Observation)) {
-	readings, apart := s.readings(), s.apart()
+	readings, apart := s.readings(), append(s.earlier(), s.apart()...)
 	c.Table = Table{Caption: s.caption(), Head: []string{s.say("Kỳ", "Period"), s.say("Kết quả", "Result"), s.say("Mục tiêu", "Target"), s.say("Tình trạng", "Status")}}
 	first := 0
 	for first < len(apart) && s.Plan.Start.After(apart[first].Reference.To) {
@@ -51,15 +51,18 @@ func (s *subject) addReading(c *Chart, r reading, newest bool, fill func(*Slot, 
 		if slot.Sub != "" {
 			label += " (" + s.AsOf(r.figure) + ")"
 		}
+		s.revised(&slot, r.figure)
 		s.shown = append(s.shown, r.figure)
 	}
+	s.refs = append(s.refs, referenceOf(r.figure))
 	said := value
 	if r.figure == nil {
 		said = r.gap
 	}
-	slot.Tip = s.tip(r.figure, label, said, s.aim())
+	target := s.targetShort(slot)
+	slot.Tip = s.tip(r.figure, label, said, s.aimed(target))
 	c.Slots = append(c.Slots, slot)
-	c.Table.Rows = append(c.Table.Rows, Row{Cells: []string{label, value, s.targetShort(), word}, Status: r.status, Strong: newest})
+	c.Table.Rows = append(c.Table.Rows, Row{Cells: []string{label, value, target, word}, Was: before(slot), Status: r.status, Strong: newest})
 }
 
 func (s *subject) addApart(c *Chart, o *derive.Observation, fill func(*Slot, *derive.Observation)) {
@@ -71,12 +74,28 @@ func (s *subject) addApart(c *Chart, o *derive.Observation, fill func(*Slot, *de
 	value, note := s.ValueShort(s.indicator, o), s.context()
 	slot.Tip = s.tip(o, slot.Label, value, note)
 	s.shown = append(s.shown, o)
+	s.refs = append(s.refs, o.Reference)
 	c.Slots = append(c.Slots, slot)
 	c.Table.Rows = append(c.Table.Rows, Row{Cells: []string{slot.Label, value, "—", note}})
 }
 
+func referenceOf(o *derive.Observation) plan.Reference {
+	if o == nil {
+		return plan.Reference{}
+	}
+	return o.Reference
+}
+
+// before is the value that a slot's figure had before it was corrected.
+func before(slot Slot) string {
+	if slot.Was == nil {
+		return ""
+	}
+	return slot.Was.Text
+}
+
 func (s *subject) apartLabel(o *derive.Observation) string {
-	label := s.AsOf(o)
+	label := capital(s.AsOf(o))
 	if o.Measure == plan.Forecast {
 		label += " (" + wording.Measure(s.Lang, o.Measure) + ")"
 	}
@@ -90,11 +109,4 @@ func (s *subject) until(o *derive.Observation) string {
 		return s.say("đến ", "to ") + lang.DateShort(s.Lang, r.To)
 	}
 	return ""
-}
-
-func (s *subject) targetShort() string {
-	if t := s.result.Target(); t != nil && t.Target.Kind != plan.NoTarget {
-		return s.TargetShort(s.indicator, t.Target)
-	}
-	return "—"
 }

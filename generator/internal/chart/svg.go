@@ -55,8 +55,10 @@ func draw(p *pen, c *Chart, size Size) float64 {
 		return drawTiers(p, c, size)
 	case Tiles:
 		return drawTiles(p, c, size)
+	case Bars:
+		return drawParts(p, c, size)
 	}
-	return drawColumns(p, c, size)
+	return drawColumns(p, c, size) // of lines too: points in place of the columns
 }
 
 // pattern defines the stripes of sample figures, where there are any.

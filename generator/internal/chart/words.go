@@ -22,7 +22,7 @@ func (s *subject) subtitle(c *Chart) string {
 		parts = append(parts, s.say("xếp hạng, hạng 1 là tốt nhất", "rank, 1st is the best"))
 	case Tiers:
 		parts = append(parts, s.say("nhóm xếp loại", "tier"))
-	case Columns:
+	case Columns, Lines, Bars:
 		if unit := s.unit(); unit != "" {
 			parts = append(parts, unit)
 		}
@@ -42,7 +42,7 @@ func (s *subject) unit() string {
 
 // time is the target's reference; of ladders and tiers the years that they span.
 func (s *subject) time(c *Chart) string {
-	if n := len(c.Slots); n > 1 && (c.Kind == Ladder || c.Kind == Tiers) {
+	if n := len(c.Slots); n > 1 && (c.Kind == Ladder || c.Kind == Tiers || c.Kind == Lines) {
 		return c.Slots[0].Label + "–" + c.Slots[n-1].Label
 	}
 	if t := s.result.Target(); t != nil && t.Target.Reference.Known() {
@@ -55,7 +55,9 @@ var forms = map[Kind]plan.Text{
 	Columns: {VI: "Biểu đồ cột", EN: "Column chart"},
 	Ladder:  {VI: "Biểu đồ thứ hạng, hạng 1 ở trên", EN: "Rank chart, 1st at the top"},
 	Tiers:   {VI: "Biểu đồ nhóm xếp loại, nhóm thấp nhất ở dưới", EN: "Tier chart, the lowest at the bottom"},
+	Lines:   {VI: "Biểu đồ đường", EN: "Line chart"},
 	Tiles:   {VI: "Mỗi kỳ một ô", EN: "One tile for each period"},
+	Bars:    {VI: "Biểu đồ thanh ngang", EN: "Bar chart"},
 }
 
 // longest is the number of characters from which a description is shortened.
@@ -91,6 +93,9 @@ func spoken(slot Slot) string {
 		if slot.Second != "" {
 			what += ", " + slot.Second
 		}
+	}
+	if slot.AimText != "" {
+		what += ", " + slot.AimText
 	}
 	return withSub(slot) + ": " + what
 }
@@ -136,12 +141,12 @@ func (s *subject) tip(o *derive.Observation, lines ...string) string {
 	return strings.Join(slices.DeleteFunc(lines, func(l string) bool { return l == "" }), "\n")
 }
 
-// aim is the target's line of a tooltip.
-func (s *subject) aim() string {
-	if t := s.targetShort(); t != "—" {
-		return s.say("Mục tiêu ", "Target ") + t
+// aimed is the target's line of a tooltip; empty without a target.
+func (s *subject) aimed(target string) string {
+	if target == "" || target == "—" {
+		return ""
 	}
-	return ""
+	return s.say("Mục tiêu ", "Target ") + target
 }
 
 // capital sets a capital at the beginning of a word that stands alone in a cell.

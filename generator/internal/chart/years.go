@@ -148,7 +148,9 @@ func (s *subject) context() string {
 // targetOf is the target for the tip of the plan's year.
 func (s *subject) targetOf(y year) string {
 	if y.part == planYear {
-		return s.aim()
+		if t := s.result.Target(); t != nil && t.Target.Kind != plan.NoTarget {
+			return s.aimed(s.TargetShort(s.indicator, t.Target))
+		}
 	}
 	return ""
 }

@@ -151,6 +151,9 @@ func (w *World) Earlier(id plan.IndicatorID, cutoff plan.Date) []Observation {
 	return all
 }
 
+// Breaks are the breaks in series of an indicator and of the rows that it continues.
+func (w *World) Breaks(id plan.IndicatorID) []plan.Break { return w.breaks[id] }
+
 // learn adds the observations of a snapshot, with what they inherit from it and from their source.
 func (w *World) learn(s *plan.Snapshot) {
 	for _, o := range s.Observations {

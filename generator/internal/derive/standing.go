@@ -40,6 +40,23 @@ func (s series) standing(period plan.Period, previous plan.Date) (judge []plan.T
 	return judge, beside
 }
 
+// TargetsAt are the targets that judge an indicator as of a period, also of one that has not come, by what was set up to a
+// day; not those whose time has not begun.
+func (w *World) TargetsAt(i *plan.Indicator, p plan.Period, known plan.Date) []plan.Target {
+	then := *i
+	then.Targets = slices.DeleteFunc(slices.Clone(i.Targets), func(t plan.Target) bool { return t.ValidFrom.After(known) })
+	s := w.series(i, p.Cutoff)
+	s.indicator = &then
+	var before plan.Date
+	for _, q := range w.Plan.Periods {
+		if p.Cutoff.After(q.Cutoff) {
+			before = q.Cutoff
+		}
+	}
+	judge, _ := s.standing(p, before)
+	return slices.DeleteFunc(judge, func(t plan.Target) bool { return !begun(t.Reference, p.Cutoff) })
+}
+
 // replaced tells whether another target of the same id is valid from a later day, or from the same and stands later.
 func replaced(valid []plan.Target, n int) bool {
 	for m, t := range valid {

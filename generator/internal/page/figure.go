@@ -37,6 +37,7 @@ type FigureRow struct {
 // FigureCell is a value; a short one is never broken over lines.
 type FigureCell struct {
 	Text  string
+	Was   string // before it was corrected; empty without a correction
 	Short bool
 }
 
@@ -78,8 +79,12 @@ func (s *scope) figureRow(row chart.Row, said bool) FigureRow {
 	case row.Status != "":
 		v.Word = wording.Status(s.lang, row.Status)
 	}
-	for _, text := range cells {
-		v.Cells = append(v.Cells, FigureCell{text, utf8.RuneCountInString(text) <= 8})
+	for n, text := range cells {
+		cell := FigureCell{Text: text, Short: utf8.RuneCountInString(text) <= 8}
+		if n == 0 {
+			cell.Was = row.Was
+		}
+		v.Cells = append(v.Cells, cell)
 	}
 	return v
 }

@@ -27,6 +27,7 @@ type indicatorView struct {
 	Periods      []PeriodRow
 	Used         []FactRow // the figures that judge, and their baselines
 	Context      []FactRow // the headline figures that do not
+	Parts        []Figure  // of levels, regions and units
 	Breakdown    chart.Table
 	AlsoSet      []AlsoSetRow
 	Revisions    []RevisionRow
@@ -78,6 +79,13 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	var err error
 	if v.Figure, err = s.figure(c); err != nil {
 		return err
+	}
+	for _, c := range chart.Parts(s.words, s.world, s.now, r) {
+		figure, err := s.figure(c)
+		if err != nil {
+			return err
+		}
+		v.Parts = append(v.Parts, figure)
 	}
 	v.Breakdown = c.Context
 	v.WhyHeading, v.Why = s.say("why.heading", v.Word), s.words.Why(r)

@@ -1,0 +1,91 @@
+package chart
+
+import (
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/lang"
+	"minhbach/generator/internal/plan"
+)
+
+// aim is a version of a target with the slots of the periods that it judges.
+type aim struct {
+	plan.Target
+	from, to int
+	base     *derive.Observation
+	replaces bool // another version of it was there before
+	judges   bool // as of the period looked at
+}
+
+// aims are the versions of the targets over the slots of their periods, in the order of the file: a target that was
+// replaced within the year is a step, each of several years stands over its own time. One without a slot is not among
+// them.
+func (s *subject) aims(c *Chart) []aim {
+	var all []aim
+	for n, slot := range c.Slots {
+		if slot.Apart {
+			continue
+		}
+		for _, t := range s.targetsAt(slot) {
+			k := aimOf(all, t)
+			if k < 0 {
+				all, k = append(all, s.newAim(t, n)), len(all)
+			}
+			all[k].to = n
+		}
+	}
+	return all
+}
+
+// targetsAt are the targets of a slot's period, as far as they were set by the period looked at.
+func (s *subject) targetsAt(slot Slot) []plan.Target {
+	for _, p := range s.Plan.Periods {
+		if string(p.ID) != slot.Key {
+			continue
+		}
+		known := p.Cutoff
+		if known.After(s.asOf.Period.Cutoff) {
+			known = s.asOf.Period.Cutoff
+		}
+		return s.world.TargetsAt(s.indicator, p, known)
+	}
+	return nil
+}
+
+func aimOf(all []aim, t plan.Target) int {
+	for k, a := range all {
+		if a.ID == t.ID && a.ValidFrom == t.ValidFrom && a.Reference.Same(t.Reference) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *subject) newAim(t plan.Target, slot int) aim {
+	a := aim{Target: t, from: slot}
+	for _, r := range s.result.Targets {
+		if aimOf([]aim{{Target: r.Target}}, t) == 0 {
+			a.judges, a.base = true, r.Baseline
+		}
+	}
+	for _, x := range s.indicator.Targets {
+		a.replaces = a.replaces || x.ID == t.ID && t.ValidFrom.After(x.ValidFrom)
+	}
+	return a
+}
+
+// label names a target at its line, without the unit, which the subtitle names; one that replaced another says since
+// when.
+func (s *subject) label(a aim) string {
+	bare := *s.indicator
+	bare.Unit = plan.Text{}
+	label := s.TargetShort(&bare, a.Target)
+	if a.judges {
+		label = s.say("Mục tiêu ", "Target ") + label
+	}
+	if a.replaces {
+		label += s.say(" (từ ", " (from ") + lang.DateShort(s.Lang, a.ValidFrom) + ")"
+	}
+	return label
+}
+
+// targetShort is the targets of a slot as tables print them.
+func (s *subject) targetShort(slot Slot) string { return s.shortOf(s.targetsAt(slot)) }

@@ -1,0 +1,107 @@
+package chart
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+)
+
+// partsAxis is an axis of categories that runs downwards, with ready labels.
+type partsAxis struct {
+	Type     string         `json:"type"`
+	Inverse  bool           `json:"inverse,omitempty"`
+	Show     bool           `json:"show"`
+	Min      any            `json:"min,omitempty"`
+	Max      any            `json:"max,omitempty"`
+	Data     []string       `json:"data,omitempty"`
+	AxisTick *opts.AxisTick `json:"axisTick,omitempty"`
+	AxisLine *opts.AxisLine `json:"axisLine,omitempty"`
+	Label    map[string]any `json:"axisLabel,omitempty"`
+}
+
+// partsOption is the option of a chart of parts: the categories run down the side, and a hidden axis beside them counts
+// them from 0, for the ticks of the targets.
+func partsOption(c Chart) ([]byte, error) {
+	o := &interactive{Chart: &c}
+	shell := charts.NewBar()
+	shell.SetGlobalOptions(
+		charts.WithAnimation(false),
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", BackgroundColor: inPage.bg2, BorderColor: inPage.rule2}),
+		charts.WithAriaOpts(&opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Description}}),
+	)
+	shell.SetXAxis([]string{})
+	shell.Validate()
+	option := o.finish(shell.JSON(), []layer{o.partBars(), o.partEdges()})
+	option["grid"] = []any{o.partsGrid(Narrow)}
+	option["xAxis"] = []any{partsAxis{Type: "value", Show: false, Min: c.Axis.Min, Max: c.Axis.Max}}
+	option["yAxis"] = []any{
+		partsAxis{Type: "category", Inverse: true, Show: true, Data: o.partLabels(Narrow),
+			AxisTick: &opts.AxisTick{Show: opts.Bool(false)}, AxisLine: &opts.AxisLine{OnZero: opts.Bool(false), LineStyle: &opts.LineStyle{Color: inPage.rule2}},
+			Label: map[string]any{"interval": 0, "color": inPage.ink, "fontSize": labelSize, "lineHeight": lineHeight}},
+		partsAxis{Type: "value", Inverse: true, Min: 0, Max: len(c.Slots)},
+	}
+	option["media"] = []any{
+		map[string]any{"query": map[string]any{"maxWidth": 600}, "option": o.partsAt(Narrow)},
+		map[string]any{"option": o.partsAt(Wide)},
+	}
+	return json.Marshal(option)
+}
+
+func (o *interactive) partsAt(size Size) map[string]any {
+	return map[string]any{"yAxis": []any{map[string]any{"data": o.partLabels(size)}}, "grid": []any{o.partsGrid(size)}}
+}
+
+// side is the room for the names at the side.
+func side(size Size) float64 { return 0.36 * float64(size) }
+
+func (o *interactive) partsGrid(size Size) map[string]any {
+	return map[string]any{"left": int(side(size)) + 8, "right": 56, "top": 12, "bottom": 28}
+}
+
+// partLabels are the names, with the word of what is not known.
+func (o *interactive) partLabels(size Size) []string {
+	labels := make([]string, len(o.Slots))
+	for n, slot := range o.Slots {
+		lines := wrap(slot.Label, labelSize, false, side(size)-4)
+		labels[n] = strings.Join(append(lines, wrap(slot.Gap, labelSize, false, side(size)-4)...), "\n")
+	}
+	return labels
+}
+
+func (o *interactive) partBars() layer {
+	items := make([]item, len(o.Slots))
+	for n, slot := range o.Slots {
+		if items[n].Value = "-"; slot.Mark == Gap {
+			continue
+		}
+		position := "right"
+		if slot.Value < 0 {
+			position = "left"
+		}
+		items[n] = item{Value: slot.Value, ItemStyle: style(slot), Tooltip: &opts.Tooltip{Formatter: types.FuncStr(ready(slot.Tip))},
+			Label: &itemLabel{Label: opts.Label{Show: opts.Bool(true), Position: position, Formatter: ready(slot.Text), Color: inPage.ink, FontSize: labelSize},
+				TextBorderColor: inPage.bg, TextBorderWidth: 4}}
+	}
+	return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "24", Data: items}, Z: 2}
+}
+
+// partEdges is the lines of the axis, and the tick of each part's target over its ground.
+func (o *interactive) partEdges() layer {
+	lines := &marks{Silent: true, Z: 3, Symbol: "none", Data: [][]mark{}}
+	end := float64(len(o.Slots))
+	for _, t := range o.Axis.Ticks {
+		lines.line(t.At, 0, t.At, end, inPage.rule, 1, "solid", labelled(t.Label, "end", inPage.ink2))
+	}
+	for n, slot := range o.Slots {
+		if slot.Aim != nil {
+			top, foot := float64(n)+0.2, float64(n)+0.8
+			lines.line(*slot.Aim, top, *slot.Aim, foot, inPage.bg, 7, "solid", unlabelled)
+			lines.line(*slot.Aim, top, *slot.Aim, foot, inPage.ink, 3, "solid", unlabelled)
+		}
+	}
+	l := layer{charts.SingleSeries{Type: "line", YAxisIndex: 1, Data: []int{}}, 3, true, lines, nil}
+	return l
+}
