@@ -3,6 +3,8 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { browser, pages, root, serve } from './site.mjs';
 
 // An indicator's page is one that has a chart file of the same name beside it; existence has no live chart.
@@ -29,6 +31,47 @@ for (const path of charted) {
     await context.close();
   });
 }
+
+const barred = charted.find((p) => p.endsWith('/7.5.b.html')) ?? charted[0];
+
+test('a mark of the drawing has its tip without anything being loaded', async () => {
+  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const asked = [];
+  page.on('request', (r) => asked.push(r.url()));
+  await page.goto(server.base + barred);
+  await page.locator('.chart-wide [data-row] rect').first().hover();
+  const tip = page.locator('.tip');
+  const [period, value] = (await tip.textContent()).split('\n');
+  const row = await page.locator('tbody tr', { hasText: value }).first().textContent();
+  assert.ok(row.includes(period), `the tip says ${period}, ${value}; the table says ${row}`);
+  await page.keyboard.press('Escape');
+  assert.equal(await tip.count(), 0, 'Escape takes the tip away');
+  assert.ok(!asked.some((u) => /charts-/.test(u)), 'nothing heavy is loaded');
+  await context.close();
+});
+
+test('the arrow keys go from figure to figure of the interactive chart', async () => {
+  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(server.base + barred);
+  await page.locator('[data-chart-button]').first().click();
+  const live = page.locator('.chart-live').first();
+  await live.focus();
+  const before = await live.locator('text').count();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(300);
+  assert.ok(await live.locator('text').count() > before, 'a tip is shown');
+  await context.close();
+});
+
+test('the scripts keep their weight', () => {
+  const bytes = (name) => readFileSync(join(root, 'assets', name));
+  const files = readdirSync(join(root, 'assets'));
+  const small = bytes(files.find((f) => /^app-.*\.js$/.test(f))), large = bytes(files.find((f) => /^charts-.*\.js$/.test(f)));
+  assert.ok(small.length <= 3 * 1024, `the small script is ${small.length} bytes`);
+  assert.ok(gzipSync(large, { level: 9 }).length <= 205 * 1024, 'the chart bundle is too heavy');
+});
 
 for (const base of ['http', 'file']) {
   test(`the interactive chart loads on request, over ${base}`, async () => {

@@ -1,5 +1,6 @@
-// The one small script of the pages: a button under each chart that swaps the drawing for an interactive one. Nothing
-// needs it; ECharts is asked for only when a reader presses a button. Works from a server and from disk (file://).
+// The one small script of the pages: tips over the drawings, and a button under each chart that swaps the drawing for an
+// interactive one. Nothing needs it; ECharts is asked for only when a reader presses a button. Works from a server and
+// from disk (file://).
 //
 //   <script src="…/app-….js" data-charts-src="…/charts-….js" defer></script>
 //   <figure class="chart">
@@ -8,7 +9,9 @@
 //     <button type="button" hidden data-chart-button data-chart-back="Hình tĩnh">Biểu đồ tương tác</button>
 //   </figure>
 //
-// While the interactive chart is shown the static drawing is hidden and the figure has the attribute data-live.
+// While the interactive chart is shown the static drawing is hidden and the figure has the attribute data-live. It takes
+// the focus; the arrow keys go from figure to figure. The tips of the drawing are those of the option: what they say
+// stands in the table too.
 
 let library;
 
@@ -41,6 +44,52 @@ function paint(option, probe) {
   return option;
 }
 
+// figuresOf is the series of an option that holds the figures, and the places of the figures that have a tip.
+function figuresOf(option) {
+  const series = option.series.findIndex((s) => s.data.some((d) => d.tooltip));
+  const items = series < 0 ? [] : option.series[series].data;
+  return { series, items, places: items.flatMap((d, n) => (d.tooltip ? [n] : [])) };
+}
+
+// steer lets the arrow keys go from figure to figure of an interactive chart.
+function steer(live, chart, option) {
+  const { series, places } = figuresOf(option);
+  let at = -1;
+  live.tabIndex = 0;
+  live.addEventListener('keydown', (e) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
+    if (!step || !places.length) return;
+    e.preventDefault();
+    at = Math.min(Math.max(at + step, 0), places.length - 1);
+    chart.dispatchAction({ type: 'showTip', seriesIndex: series, dataIndex: places[at] });
+  });
+}
+
+// tips shows what a mark of a drawing says, under the pointer.
+function tips(drawing, option) {
+  const { items, places } = figuresOf(option);
+  let tip;
+  const hide = () => { tip?.remove(); tip = undefined; };
+  const show = (e) => {
+    const mark = e.target.closest('[data-row]');
+    const marks = mark ? [...mark.ownerSVGElement.querySelectorAll('[data-row]')].filter((g) => g.querySelector('rect, circle')) : [];
+    const item = items[places[marks.indexOf(mark)]];
+    hide();
+    if (!item) return;
+    tip = document.createElement('div');
+    tip.className = 'tip';
+    tip.textContent = item.tooltip.formatter;
+    drawing.append(tip);
+    const ground = drawing.getBoundingClientRect();
+    const at = mark.getBoundingClientRect();
+    tip.style.left = Math.min(Math.max(at.left - ground.left, 0), Math.max(ground.width - tip.offsetWidth, 0)) + 'px';
+    tip.style.top = Math.max(at.top - ground.top - tip.offsetHeight - 6, 0) + 'px';
+  };
+  drawing.addEventListener('pointerover', show);
+  drawing.addEventListener('pointerleave', hide);
+  document.addEventListener('keydown', (e) => { if (e.key === 'Escape') hide(); });
+}
+
 function wire(button, source) {
   const figure = button.closest('figure');
   const drawing = figure && figure.querySelector('[data-chart-static]');
@@ -49,6 +98,7 @@ function wire(button, source) {
   const words = [button.textContent, button.dataset.chartBack || button.textContent];
   let live;
   let chart;
+  tips(drawing, JSON.parse(text.textContent));
 
   const draw = () => {
     if (!live) return;
@@ -66,8 +116,11 @@ function wire(button, source) {
     live.dataset.on = '';
     live.style.height = height + 'px';
     drawing.after(live);
+    live.setAttribute('role', 'application');
+    live.setAttribute('aria-label', drawing.getAttribute('aria-label'));
     chart = charts.init(live);
     draw();
+    steer(live, chart, JSON.parse(text.textContent));
     drawing.hidden = true;
     figure.dataset.live = '';
     button.textContent = words[1];
