@@ -65,8 +65,10 @@ lint: ## static analysis
 	$(GO) vet ./...
 	$(GO) tool -modfile=.ci/tools.mod staticcheck ./...
 
-bench: program ## CPU seconds and peak memory: the shipped plan, 30, 300 and 3,000 indicators
+bench: program ## CPU seconds and peak memory: the shipped plan, 30, 300 and 3,000 indicators; one chart beside ECharts
 	$(GO) run ./generator/bench -program $(PROGRAM) -content $(CONTENT)
+	$(PROGRAM) build --quiet --content generator/demo/content --out .cache/bench-demo
+	$(GO) test -run '^$$' -bench SVG ./generator/internal/chart | node .ci/echarts-time.mjs .cache/bench-demo
 
 fuzz: ## five minutes of fuzzing each of the loader and the engine
 	$(GO) test ./generator/internal/content -run '^$$' -fuzz FuzzLoad -fuzztime 5m

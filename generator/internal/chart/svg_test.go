@@ -254,7 +254,7 @@ func TestRandomFigures(t *testing.T) {
 
 func BenchmarkSVG(b *testing.B) {
 	for _, s := range samples() {
-		if s.name == "percent" || s.name == "rank" || s.name == "tier" || s.name == "exists" {
+		if s.name == "percent" || s.name == "rank" || s.name == "tier" || s.name == "exists" || s.name == "lines over years" || s.name == "parts, each with the target" || s.name == "sixty periods" {
 			c := s.fixture.at(plan.VI, s.period)
 			b.Run(s.name, func(b *testing.B) {
 				for range b.N {

@@ -45,6 +45,11 @@ func IndicatorChartPath(l plan.Lang, p *plan.Plan, id plan.IndicatorID) string {
 	return join(indicatorsFolder(l, p), string(id)+".svg")
 }
 
+// EmbedPath is the chart of one indicator alone, for frames on other sites.
+func EmbedPath(l plan.Lang, p *plan.Plan, id plan.IndicatorID) string {
+	return join(string(l), p.ID, pair(l, "nhung", "embed"), string(id)+".html")
+}
+
 // StatusPath is the list of the indicators of one status.
 func StatusPath(l plan.Lang, p *plan.Plan, s derive.Status) string {
 	return join(indicatorsFolder(l, p), pair(l, "tinh-trang", "status"), string(s)+".html")

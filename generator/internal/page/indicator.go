@@ -36,6 +36,8 @@ type indicatorView struct {
 	Sources      []SourceView
 	Downloads    []Link
 	Cite         string
+	Embed        Link
+	EmbedCode    string // empty without a base address
 	Around       Around
 }
 
@@ -104,6 +106,7 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 		{"SVG", s.link(f, IndicatorChartPath(s.lang, p, i.ID))},
 	}
 	v.Cite = s.cite(f, v.Heading, s.say("cite.indicator", string(i.ID)))
+	v.Embed, v.EmbedCode = Link{s.say("embed.page"), s.link(f, EmbedPath(s.lang, p, i.ID))}, s.embedCode(f, i, string(i.ID)+" "+v.Heading)
 	v.Around = s.aroundIndicator(f, n)
 	return v
 }

@@ -89,7 +89,7 @@ type Page = output.File
 // planKinds are the kinds of page of a plan, siteKinds those of the site as a whole.
 var (
 	planKinds = []func(*scope) []Page{
-		indicatorListPages, indicatorPages, statusPages, taskListPages, taskPages, verdictPages,
+		indicatorListPages, indicatorPages, embedPages, statusPages, taskListPages, taskPages, verdictPages,
 		areaPages, agencyPages, periodPages, planPages, narrativePages, revisionsPages, compliancePages,
 	}
 	siteKinds = []func(*scope) []Page{homePages, dataPages, methodologyPages, sitePages, rootPages}

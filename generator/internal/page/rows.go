@@ -1,8 +1,10 @@
 package page
 
 import (
+	"html/template"
 	"strings"
 
+	"minhbach/generator/internal/chart"
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/plan"
@@ -25,9 +27,10 @@ type IndicatorRow struct {
 	Name   string
 	Href   string
 	Agency string
-	Value  string // empty when nothing is known
-	Dated  string // the date of a value that is not of this period
-	Badge  string // sample or provisional
+	Spark  template.HTML // the course so far; empty when nothing is known
+	Value  string        // empty when nothing is known
+	Dated  string        // the date of a value that is not of this period
+	Badge  string        // sample or provisional
 	Target string
 }
 
@@ -90,6 +93,7 @@ func (s *scope) indicatorRow(f *Frame, r *derive.IndicatorResult) IndicatorRow {
 		Tile: statusTile(r), Word: wording.Status(s.lang, r.Status), Number: string(i.ID), Name: i.Short.In(s.lang),
 		Href: s.link(f, IndicatorPath(s.lang, s.world.Plan, i.ID)), Target: s.targets(r), Badge: s.badge(r.Lowered),
 	}
+	row.Spark = template.HTML(chart.Spark(chart.Describe(s.words, s.world, s.world.Period(r.Period.ID), r)))
 	monitoring, _ := s.world.Plan.Answering(i)
 	row.Agency = strings.Join(s.names(monitoring), "; ")
 	switch {

@@ -1,0 +1,103 @@
+package chart
+
+import "strconv"
+
+// A sparkline is 96 by 28 pixels.
+const (
+	sparkWide = 96.0
+	sparkTall = 28.0
+)
+
+// Spark draws the course of an indicator small, for a cell of a table beside its value: a bar or a point a slot, dots where
+// a figure is missing, and the targets' lines. It says nothing by itself and is hidden from screen readers. Empty where
+// no slot has a figure. The page gives the classes their colours.
+func Spark(c Chart) string {
+	if best(&c) < 0 {
+		return ""
+	}
+	p := pen{}
+	p.WriteString(`<svg class="spark" width="96" height="28" viewBox="0 0 96 28" aria-hidden="true">`)
+	s := spark{&p, &c, sparkWide / float64(len(c.Slots))}
+	s.path("k", s.marks())
+	s.path("g", s.gaps())
+	s.path("a", s.targets())
+	p.WriteString("</svg>")
+	return p.String()
+}
+
+type spark struct {
+	*pen
+	c    *Chart
+	slot float64
+}
+
+func (s spark) path(class, d string) {
+	if d != "" {
+		s.WriteString(`<path class="` + class + `" d="` + d + `"/>`)
+	}
+}
+
+// y is the height of a value, with a pixel left at both ends.
+func (s spark) y(v float64) float64 {
+	a := s.c.Axis
+	share := (v - a.Min) / (a.Max - a.Min)
+	if !a.Down {
+		share = 1 - share
+	}
+	return 1 + min(max(share, 0), 1)*(sparkTall-2)
+}
+
+// bar is the outline of a mark: from zero for what is counted, else a square about its value.
+func (s spark) bar(n int, slot Slot) box {
+	x, half := (float64(n)+0.5)*s.slot, min(0.3*s.slot, 7)
+	switch s.c.Kind {
+	case Columns, Bars:
+		return box{x - half, min(s.y(slot.Value), s.y(0)-1), x + half, max(s.y(slot.Value), s.y(0))}
+	case Tiles:
+		if slot.Mark == No {
+			return box{x - half, sparkTall/2 - 1, x + half, sparkTall/2 + 1}
+		}
+		return box{x - half, sparkTall/2 - half, x + half, sparkTall/2 + half}
+	}
+	return round(x, s.y(slot.Value), min(half, 2.5))
+}
+
+func (s spark) marks() string {
+	d := ""
+	for n, slot := range s.c.Slots {
+		if slot.Mark != Gap {
+			b := s.bar(n, slot)
+			d += "M" + short(b.x0) + " " + short(b.y0) + "H" + short(b.x1) + "V" + short(b.y1) + "H" + short(b.x0) + "Z"
+		}
+	}
+	return d
+}
+
+func (s spark) gaps() string {
+	d := ""
+	for n, slot := range s.c.Slots {
+		if slot.Mark == Gap {
+			d += "M" + short((float64(n)+0.2)*s.slot) + " 27H" + short((float64(n)+0.8)*s.slot)
+		}
+	}
+	return d
+}
+
+func (s spark) targets() string {
+	d := ""
+	for _, t := range s.c.Targets {
+		if t.From >= 0 {
+			d += "M" + short(float64(t.From)*s.slot) + " " + short(s.y(t.At)) + "H" + short(float64(t.To+1)*s.slot)
+		}
+	}
+	return d
+}
+
+// short is a length with one decimal at most.
+func short(v float64) string {
+	r := strconv.FormatFloat(v, 'f', 1, 64)
+	if n := len(r); r[n-2:] == ".0" {
+		return r[:n-2]
+	}
+	return r
+}

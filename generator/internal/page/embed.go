@@ -1,0 +1,62 @@
+package page
+
+import (
+	"html"
+	"strconv"
+
+	"minhbach/generator/internal/chart"
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+)
+
+// embedView is the figure of an indicator alone, to stand in a frame on another site: it fits any width, says whose it is
+// and leads to the page that it comes from.
+type embedView struct {
+	*Frame
+	Heading   string
+	Figure    Figure
+	Publisher string
+	Full      Link
+}
+
+func embedPages(s *scope) []Page {
+	var pages []Page
+	for _, r := range s.now.Indicators {
+		address := func(l plan.Lang) string { return EmbedPath(l, s.world.Plan, r.Indicator.ID) }
+		pages = append(pages, s.page(address, "pages/embed.html", func(f *Frame) any { return s.embed(f, r) }))
+	}
+	return pages
+}
+
+func (s *scope) embed(f *Frame, r *derive.IndicatorResult) any {
+	full := IndicatorPath(s.lang, s.world.Plan, r.Indicator.ID)
+	v := embedView{Frame: f, Heading: string(r.Indicator.ID) + " " + r.Indicator.Short.In(s.lang), Publisher: s.publisherLine(),
+		Full: Link{s.say("embed.full"), s.link(f, full)}}
+	f.Sample = r.Lowered == plan.Sample
+	if f.Title = v.Heading; f.Sample {
+		f.Title = s.say("embed.sample") + " " + f.Title
+	}
+	f.Description = s.words.Answer(r) + "."
+	if f.Canonical != "" {
+		f.Canonical = s.absolute(f.Path, full)
+	}
+	f.at(s.now)
+	var err error
+	if v.Figure, err = s.figure(chart.Describe(s.words, s.world, s.now, r)); err != nil {
+		return err
+	}
+	return v
+}
+
+// frameHeight is the height of a frame that shows a figure with its table's first rows, in pixels; the reader can scroll.
+const frameHeight = 620
+
+// embedCode is what another site copies to show the figure; empty without a base address, from which alone it can be
+// asked for.
+func (s *scope) embedCode(f *Frame, i *plan.Indicator, title string) string {
+	if s.site.Settings.BaseURL == "" {
+		return ""
+	}
+	address := s.absolute(f.Path, EmbedPath(s.lang, s.world.Plan, i.ID))
+	return `<iframe src="` + address + `" title="` + html.EscapeString(title) + `" width="100%" height="` + strconv.Itoa(frameHeight) + `" loading="lazy"></iframe>`
+}
