@@ -24,7 +24,7 @@ function load(source) {
     script.onerror = () => {
       library = undefined;
       script.remove();
-      reject(new Error(source));
+      reject();
     };
     document.head.append(script);
   });
@@ -69,12 +69,13 @@ function steer(live, chart, option) {
 function tips(drawing, option) {
   const { items, places } = figuresOf(option);
   let tip;
-  const hide = () => { tip?.remove(); tip = undefined; };
+  const hide = () => tip?.remove();
   const show = (e) => {
     const mark = e.target.closest('[data-row]');
-    const marks = mark ? [...mark.ownerSVGElement.querySelectorAll('[data-row]')].filter((g) => g.querySelector('rect, circle')) : [];
-    const item = items[places[marks.indexOf(mark)]];
     hide();
+    if (!mark) return;
+    const marks = [...mark.parentNode.querySelectorAll('[data-row]')].filter((g) => g.querySelector('rect,circle'));
+    const item = items[places[marks.indexOf(mark)]];
     if (!item) return;
     tip = document.createElement('div');
     tip.className = 'tip';
@@ -85,8 +86,8 @@ function tips(drawing, option) {
     tip.style.left = Math.min(Math.max(at.left - ground.left, 0), Math.max(ground.width - tip.offsetWidth, 0)) + 'px';
     tip.style.top = Math.max(at.top - ground.top - tip.offsetHeight - 6, 0) + 'px';
   };
-  drawing.addEventListener('pointerover', show);
-  drawing.addEventListener('pointerleave', hide);
+  drawing.onpointerover = show;
+  drawing.onpointerleave = hide;
   document.addEventListener('keydown', (e) => { if (e.key === 'Escape') hide(); });
 }
 
