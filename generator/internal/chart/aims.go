@@ -52,17 +52,22 @@ func (s *subject) targetsAt(slot Slot) []plan.Target {
 
 func aimOf(all []aim, t plan.Target) int {
 	for k, a := range all {
-		if a.ID == t.ID && a.ValidFrom == t.ValidFrom && a.Reference.Same(t.Reference) {
+		if a.of(t) {
 			return k
 		}
 	}
 	return -1
 }
 
+// of tells whether it is that version of a target.
+func (a aim) of(t plan.Target) bool {
+	return a.ID == t.ID && a.ValidFrom == t.ValidFrom && a.Reference.Same(t.Reference)
+}
+
 func (s *subject) newAim(t plan.Target, slot int) aim {
 	a := aim{Target: t, from: slot}
 	for _, r := range s.result.Targets {
-		if aimOf([]aim{{Target: r.Target}}, t) == 0 {
+		if a.of(r.Target) {
 			a.judges, a.base = true, r.Baseline
 		}
 	}
@@ -72,13 +77,13 @@ func (s *subject) newAim(t plan.Target, slot int) aim {
 	return a
 }
 
-// label names a target at its line, without the unit, which the subtitle names; one that replaced another says since
-// when.
+// label names a target at its line, without the unit, which the subtitle names, those beside the one that decides by their
+// figures alone; one that replaced another says since when.
 func (s *subject) label(a aim) string {
 	bare := *s.indicator
 	bare.Unit = plan.Text{}
 	label := s.TargetShort(&bare, a.Target)
-	if a.judges {
+	if d := s.result.Target(); d != nil && a.of(d.Target) {
 		label = s.say("Mục tiêu ", "Target ") + label
 	}
 	if a.replaces {

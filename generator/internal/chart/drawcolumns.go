@@ -16,6 +16,9 @@ func drawColumns(p *pen, c *Chart, size Size) float64 {
 	}
 	d.ground()
 	d.broken()
+	if c.Kind == Lines { // points lie over the targets' lines, columns under them
+		d.edges()
+	}
 	for _, l := range c.Links {
 		d.link(l)
 	}
@@ -29,15 +32,22 @@ func drawColumns(p *pen, c *Chart, size Size) float64 {
 		d.was(n, slot)
 		d.end()
 	}
-	for _, t := range c.Targets {
+	if c.Kind == Columns {
+		d.edges()
+	}
+	d.write(-1)
+	d.labels()
+	return d.tall
+}
+
+// edges draws the lines of the targets.
+func (d *columns) edges() {
+	for _, t := range d.c.Targets {
 		if t.From >= 0 {
 			x0, x1 := d.span(t.From, t.To)
 			d.edge(x0, x1, d.y(t.At))
 		}
 	}
-	d.write(-1)
-	d.labels()
-	return d.tall
 }
 
 // columns is the drawing of columns.

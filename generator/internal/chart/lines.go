@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -81,12 +82,57 @@ func (s *subject) annual() []annualYear {
 	}
 	for n, t := range s.indicator.Targets {
 		if t.Kind != plan.NoTarget && !t.ValidFrom.After(s.asOf.Period.Cutoff) && !s.replacedLater(n) {
-			y := at(t.Reference)
-			y.targets = append(y.targets, t)
+			at(lastYear(t.Reference))
+		}
+	}
+	for _, ref := range between(all) {
+		at(ref)
+	}
+	for n := range all {
+		for k, t := range s.indicator.Targets {
+			if all[n].ref.EndsWithin(t.Reference) && !t.ValidFrom.After(s.asOf.Period.Cutoff) && !s.replacedLater(k) {
+				all[n].targets = append(all[n].targets, t)
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b annualYear) int { return a.ref.To.Compare(b.ref.To) })
 	return all
+}
+
+// between are the calendar years from the first to the last of some: one without a figure is a gap, not left out. None when
+// they are not all calendar years.
+func between(all []annualYear) []plan.Reference {
+	first, last := plan.Date{}, plan.Date{}
+	for _, y := range all {
+		if !y.ref.Same(calendarYear(y.ref.To.Year)) {
+			return nil
+		}
+		if !first.Known() || first.After(y.ref.To) {
+			first = y.ref.To
+		}
+		if y.ref.To.After(last) {
+			last = y.ref.To
+		}
+	}
+	var refs []plan.Reference
+	for year := first.Year; year <= last.Year; year++ {
+		refs = append(refs, calendarYear(year))
+	}
+	return refs
+}
+
+// calendarYear is the reference of a year as it is written.
+func calendarYear(year int) plan.Reference {
+	r, _ := plan.ParseReference(fmt.Sprintf("%04d", year)) // four digits are a year
+	return r
+}
+
+// lastYear is the last calendar year of a time of several; any other time is itself.
+func lastYear(r plan.Reference) plan.Reference {
+	if year := calendarYear(r.To.Year); r.To == year.To && r.From.Known() && r.To.Year > r.From.Year {
+		return year
+	}
+	return r
 }
 
 // replacedLater tells a target of which a later version was valid as of the period looked at.
@@ -138,7 +184,7 @@ func (s *subject) statusOf(y annualYear) derive.Status {
 			continue
 		}
 		for _, t := range r.Targets {
-			if t.Target.Reference.Same(y.ref) && t.Status != derive.NoTarget {
+			if y.ref.EndsWithin(t.Target.Reference) && t.Status != derive.NoTarget {
 				return t.Status
 			}
 		}
@@ -160,16 +206,22 @@ func (s *subject) shortOf(targets []plan.Target) string {
 	return strings.Join(all, "; ")
 }
 
-// yearAims draws each target over its own year; what is no range of values is said.
+// yearAims draws each target over its own years; what is no range of values is said.
 func (s *subject) yearAims(c *Chart, years []annualYear) {
-	var undrawn []plan.Target
+	var all []aim
 	for n, y := range years {
 		for _, t := range y.targets {
-			a := s.newAim(t, n)
-			a.to = n
-			if !s.drawAim(c, a) && a.judges {
-				undrawn = append(undrawn, t)
+			k := aimOf(all, t)
+			if k < 0 {
+				all, k = append(all, s.newAim(t, n)), len(all)
 			}
+			all[k].to = n
+		}
+	}
+	var undrawn []plan.Target
+	for _, a := range all {
+		if !s.drawAim(c, a) && a.judges && a.Kind != plan.NoTarget {
+			undrawn = append(undrawn, a.Target)
 		}
 	}
 	c.Statement = s.inWords(undrawn)

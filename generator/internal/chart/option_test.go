@@ -107,11 +107,11 @@ func sameParts(t *testing.T, c Chart, o shown) {
 		t.Errorf("axes %+v and %+v, want %+v", o.XAxis[0], o.YAxis[0], c.Axis)
 	}
 	for n, s := range c.Slots {
-		got := o.Series[0].Data[n].Value
+		got := o.Series[1].Data[n].Value
 		if s.Mark == Gap && got != "-" || s.Mark != Gap && got != s.Value {
 			t.Errorf("part %d has %v, want %g", n, got, s.Value)
 		}
-		ticks := slices.DeleteFunc(slices.Clone(o.Series[1].MarkLine.Data), func(l []struct {
+		ticks := slices.DeleteFunc(slices.Clone(o.Series[2].MarkLine.Data), func(l []struct {
 			Coord     [2]float64
 			LineStyle struct{ Color, Type string }
 		}) bool {

@@ -34,7 +34,7 @@ func partsOption(c Chart) ([]byte, error) {
 	)
 	shell.SetXAxis([]string{})
 	shell.Validate()
-	option := o.finish(shell.JSON(), []layer{o.partBars(), o.partEdges()})
+	option := o.finish(shell.JSON(), []layer{o.partGround(), o.partBars(), o.partEdges()})
 	option["grid"] = []any{o.partsGrid(Narrow)}
 	option["xAxis"] = []any{partsAxis{Type: "value", Show: false, Min: c.Axis.Min, Max: c.Axis.Max}}
 	option["yAxis"] = []any{
@@ -88,13 +88,23 @@ func (o *interactive) partBars() layer {
 	return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "24", Data: items}, Z: 2}
 }
 
-// partEdges is the lines of the axis, and the tick of each part's target over its ground.
+// acrossParts carries lines over the axis that counts the parts.
+func acrossParts(lines *marks) layer {
+	return layer{charts.SingleSeries{Type: "line", YAxisIndex: 1, Data: []int{}}, lines.Z, true, lines, nil}
+}
+
+// partGround is the lines of the axis, with their labels at the foot.
+func (o *interactive) partGround() layer {
+	lines := &marks{Silent: true, Z: 1, Symbol: "none", Data: [][]mark{}}
+	for _, t := range o.Axis.Ticks {
+		lines.line(t.At, 0, t.At, float64(len(o.Slots)), inPage.rule, 1, "solid", labelled(t.Label, "end", inPage.ink2))
+	}
+	return acrossParts(lines)
+}
+
+// partEdges is the tick of each part's target over its ground.
 func (o *interactive) partEdges() layer {
 	lines := &marks{Silent: true, Z: 3, Symbol: "none", Data: [][]mark{}}
-	end := float64(len(o.Slots))
-	for _, t := range o.Axis.Ticks {
-		lines.line(t.At, 0, t.At, end, inPage.rule, 1, "solid", labelled(t.Label, "end", inPage.ink2))
-	}
 	for n, slot := range o.Slots {
 		if slot.Aim != nil {
 			top, foot := float64(n)+0.2, float64(n)+0.8
@@ -102,6 +112,5 @@ func (o *interactive) partEdges() layer {
 			lines.line(*slot.Aim, top, *slot.Aim, foot, inPage.ink, 3, "solid", unlabelled)
 		}
 	}
-	l := layer{charts.SingleSeries{Type: "line", YAxisIndex: 1, Data: []int{}}, 3, true, lines, nil}
-	return l
+	return acrossParts(lines)
 }

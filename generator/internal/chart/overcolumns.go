@@ -53,7 +53,7 @@ func (d *columns) target(t Line) {
 	if d.extra > 0 {
 		spots = append(spots, top)
 	}
-	if cost := d.place(-1, f, d.ink, lines, spots...); cost > 0 && d.extra == 0 {
+	if cost := d.place(-1, f, d.ink, lines, spots...); cost > 0 && d.extra == 0 && d.c.Kind == Columns {
 		d.extra = float64(len(lines))*f.leading() + 2
 	}
 }
