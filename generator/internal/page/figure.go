@@ -13,6 +13,7 @@ import (
 // Figure is a chart in both sizes with its table, and the option of the interactive chart as JSON.
 type Figure struct {
 	ID, Title, Subtitle, Description string
+	Kind                             chart.Kind
 	Narrow, Wide                     template.HTML
 	Option                           template.JS // empty where the chart has no interactive form
 	Source                           string
@@ -42,7 +43,7 @@ type FigureCell struct {
 }
 
 func (s *scope) figure(c chart.Chart) (Figure, error) {
-	v := Figure{ID: c.ID, Title: c.Title, Subtitle: c.Subtitle, Description: c.Description,
+	v := Figure{ID: c.ID, Kind: c.Kind, Title: c.Title, Subtitle: c.Subtitle, Description: c.Description,
 		Source: c.Source, Notes: c.Notes, Caption: c.Table.Caption, Head: c.Table.Head,
 		Narrow: template.HTML(chart.SVG(c, chart.Narrow)), Wide: template.HTML(chart.SVG(c, chart.Wide))}
 	said := s.saysStatus(c.Table)
