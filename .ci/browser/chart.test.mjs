@@ -88,7 +88,8 @@ for (const base of ['http', 'file']) {
     await page.locator('.chart-live svg').first().waitFor({ timeout: 10000 });
     assert.ok(asked.some((u) => /charts-/.test(u)));
     assert.ok(asked.every((u) => u.startsWith(base === 'http' ? server.base : 'file:')), 'no request leaves the origin');
-    assert.deepEqual(errors, []);
+    assert.match(await page.locator('meta[http-equiv]').getAttribute('content'), /default-src 'none'; style-src 'self'; script-src 'self'/);
+    assert.deepEqual(errors, [], 'nothing breaks the policy of the page');
     await page.locator('[data-chart-button]').first().click();
     assert.ok(await page.locator('figure.chart svg:visible').first().isVisible(), 'a second press brings the drawing back');
     await context.close();
