@@ -113,6 +113,11 @@ func NarrativePath(l plan.Lang, p *plan.Plan, slug string) string {
 	return join(string(l), p.ID, pair(l, "ke-hoach", "plan"), slug+".html")
 }
 
+// ChangesPath says what changed from period to period.
+func ChangesPath(l plan.Lang, p *plan.Plan) string {
+	return join(string(l), p.ID, pair(l, "thay-doi", "changes")+".html")
+}
+
 // RevisionsPath is the list of superseded values and changed definitions.
 func RevisionsPath(l plan.Lang, p *plan.Plan) string {
 	return join(string(l), p.ID, pair(l, "dinh-chinh", "revisions")+".html")

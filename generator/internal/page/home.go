@@ -110,6 +110,7 @@ func (s *scope) ways(f *Frame) []Link {
 		{s.say("ways.plan"), s.link(f, PlanPath(s.lang, p))},
 		{s.say("ways.areas"), s.link(f, AreasPath(s.lang, p))},
 		{s.say("ways.agencies"), s.link(f, AgenciesPath(s.lang, p))},
+		{s.say("ways.changes"), s.link(f, ChangesPath(s.lang, p))},
 		{s.say("ways.periods"), s.link(f, PeriodsPath(s.lang, p))},
 		{s.say("ways.methodology"), s.link(f, MethodologyPath(s.lang))},
 		{s.say("ways.data"), s.link(f, DataPath(s.lang))},

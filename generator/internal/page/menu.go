@@ -57,6 +57,7 @@ func (s *scope) footer(path string) Footer {
 		f.DecisionURL = d.URL
 		f.Decision = s.say("footer.decision", d.Title.In(s.lang), d.Number, s.date(d.Date))
 		f.Links = append(f.Links, Link{s.say("footer.plan"), Rel(path, PlanPath(s.lang, s.world.Plan))},
+			Link{s.say("changes.heading"), Rel(path, ChangesPath(s.lang, s.world.Plan))},
 			Link{s.say("revisions.heading"), Rel(path, RevisionsPath(s.lang, s.world.Plan))})
 		if !s.world.Plan.Compiled() {
 			f.Links = append(f.Links, Link{s.say("compliance.heading"), Rel(path, CompliancePath(s.lang, s.world.Plan))})

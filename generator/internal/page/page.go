@@ -90,7 +90,7 @@ type Page = output.File
 var (
 	planKinds = []func(*scope) []Page{
 		indicatorListPages, indicatorPages, embedPages, statusPages, taskListPages, taskPages, verdictPages,
-		areaPages, agencyPages, periodPages, planPages, narrativePages, revisionsPages, compliancePages,
+		areaPages, agencyPages, periodPages, planPages, narrativePages, changesPages, revisionsPages, compliancePages,
 	}
 	siteKinds = []func(*scope) []Page{homePages, dataPages, methodologyPages, sitePages, rootPages}
 )
