@@ -20,6 +20,20 @@ func pair(l plan.Lang, vi, en string) string {
 
 func join(parts ...string) string { return strings.Join(parts, "/") }
 
+// Files at the root of the site for those who read it by machine.
+const (
+	RobotsPath  = "robots.txt"
+	SitemapPath = "sitemap.xml"
+)
+
+// Aside tells the pages that are no place to arrive at: the landing page, the one for missing addresses, and those for
+// frames on other sites.
+func Aside(path string) bool {
+	parts := strings.Split(path, "/")
+	framed := len(parts) == 4 && (parts[2] == "nhung" || parts[2] == "embed")
+	return framed || path == LandingPath || path == MissingPath
+}
+
 // HomePath is the home page of a language.
 func HomePath(l plan.Lang) string { return join(string(l), "index.html") }
 

@@ -70,9 +70,11 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 		renderer.Tables = append(renderer.Tables, listed(t))
 	}
 	var files []output.File
-	for _, f := range renderer.Pages(s, worlds) {
+	pages := renderer.Pages(s, worlds)
+	for _, f := range pages {
 		files = append(files, minified(f))
 	}
+	files = append(files, forRobots(s.Settings.BaseURL, pages)...)
 	files = append(files, export.Files(s, worlds)...)
 	for _, a := range []static.Asset{assets.Style, assets.App, assets.Charts, assets.Licence} {
 		files = append(files, asset(a))
