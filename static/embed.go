@@ -18,6 +18,7 @@ var dist embed.FS
 type Assets struct {
 	App     Asset // the small script of every page
 	Charts  Asset // ECharts, loaded when a reader asks
+	Search  Asset // the script of the search page
 	Style   Asset // the stylesheet
 	Licence Asset // of what Charts contains
 }
@@ -54,7 +55,7 @@ func BundleOf(dist fs.FS) (*Assets, error) {
 		return nil, fmt.Errorf("manifest.json: %w", err)
 	}
 	a := &Assets{}
-	places := map[string]*Asset{"app": &a.App, "charts": &a.Charts, "site": &a.Style, "licence": &a.Licence}
+	places := map[string]*Asset{"app": &a.App, "charts": &a.Charts, "search": &a.Search, "site": &a.Style, "licence": &a.Licence}
 	for _, f := range files {
 		place := places[f.Kind]
 		if place == nil {

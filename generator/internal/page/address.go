@@ -145,6 +145,9 @@ func CompliancePath(l plan.Lang, p *plan.Plan) string {
 // DataPath is the page of the data files and their codebook.
 func DataPath(l plan.Lang) string { return join(string(l), pair(l, "du-lieu", "data")+".html") }
 
+// SearchPath is the list of everything, from A to Z.
+func SearchPath(l plan.Lang) string { return join(string(l), pair(l, "tim-kiem", "search")+".html") }
+
 // MethodologyPath is the page of the rules.
 func MethodologyPath(l plan.Lang) string {
 	return join(string(l), pair(l, "phuong-phap", "methodology")+".html")

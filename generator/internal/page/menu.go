@@ -12,6 +12,7 @@ const (
 	NavAgencies
 	NavPeriods
 	NavData
+	NavSearch
 )
 
 // MenuLink is a link of the navigation row; on phones those beyond the third hide behind a word.
@@ -39,6 +40,7 @@ func (s *scope) menu(path string) []MenuLink {
 		{Link{s.say("nav.agencies"), AgenciesPath(s.lang, p)}, NavAgencies, false},
 		{Link{s.say("nav.periods"), PeriodsPath(s.lang, p)}, NavPeriods, false},
 		{Link{s.say("nav.data"), DataPath(s.lang)}, NavData, false},
+		{Link{s.say("nav.search"), SearchPath(s.lang)}, NavSearch, true},
 	}
 	for n := range links {
 		links[n].Href = Rel(path, links[n].Href)

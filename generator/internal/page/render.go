@@ -35,6 +35,7 @@ type Assets struct {
 	CSS    string
 	App    string // small, loaded by every page, deferred
 	Charts string // the chart library, loaded by App when the reader asks
+	Search string // loaded by the search page
 	Icon   string // an SVG
 }
 
