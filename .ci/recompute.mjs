@@ -101,15 +101,19 @@ const ends = (r) => span(r)[1];
 const endsWithin = (r, o) => ends(r) && ends(r) >= begins(o) && (!ends(o) || ends(r) <= ends(o));
 const covers = (r, o) => begins(r) <= begins(o) && ends(o) <= ends(r);
 const sameTime = (r, o) => begins(r) === begins(o) && ends(r) === ends(o);
+const length = (r) => (begins(r) && ends(r) ? days(ends(r), begins(r)) : NaN);
+const sameLength = (r, o) => Math.abs(length(r) - length(o)) <= 3;
 const begun = (r, cutoff) => begins(r) <= cutoff;
 
 // --- one indicator: its series ----------------------------------------------------------------------------------------
+
+const compareText = (a, b) => ((a || '') < (b || '') ? -1 : (a || '') > (b || '') ? 1 : 0);
 
 class Series {
   constructor(world, indicator, cutoff) {
     this.indicator = indicator;
     this.cutoffOf = (o) => world.cutoffOf(o);
-    this.cutoffs = world.cutoffs.get(indicator.plan);
+    this.cutoffs = [...world.cutoffs.get(indicator.plan)];
     this.settles = !world.plan.get(indicator.plan).compiled_from;
     this.own = world.observed(indicator, cutoff);
     this.all = this.own;
@@ -119,6 +123,7 @@ class Series {
       seen.add(at);
       this.all = [...world.observed(at, cutoff), ...this.all];
       this.breaks.push(...list(at.breaks));
+      this.cutoffs.push(...world.cutoffs.get(at.plan));
     }
   }
 
@@ -138,7 +143,8 @@ class Series {
   latest(observations) {
     let found = null;
     for (const o of observations) {
-      const later = found && (ends(found.reference) > ends(o.reference) || ends(found.reference) === ends(o.reference) && found.reference > o.reference);
+      const order = found && (compareText(ends(found.reference), ends(o.reference)) || compareText(begins(o.reference), begins(found.reference)) || compareText(found.reference, o.reference));
+      const later = found && order > 0;
       if (!later) found = o;
     }
     return found;
@@ -146,17 +152,22 @@ class Series {
 
   judging(t, of, period) { return this.latest(this.own.filter((o) => o.period === period && this.canJudge(t, of, o))); }
 
-  // deciding is the figure that the period brought; in a plan that reports on itself else the final one, brought once the
-  // target's time was over.
+  // deciding is the figure that the period brought; in a plan that reports on itself the final one, brought once the
+  // target's time was over, goes before it when it speaks of a later day, and stands where none was brought.
   deciding(t, of, period) {
-    const final = (o) => ends(t.reference) && ends(t.reference) <= this.cutoffOf(o) && this.canJudge(t, of, o);
-    return this.judging(t, of, period) ?? (this.settles ? this.latest(this.own.filter(final)) : null);
+    const o = this.judging(t, of, period);
+    if (!this.settles) return o;
+    const final = this.latest(this.own.filter((x) => ends(t.reference) && ends(t.reference) <= this.cutoffOf(x) && this.canJudge(t, of, x)));
+    return final && (!o || ends(final.reference) > ends(o.reference)) ? final : o;
   }
+
+  // likeTimes: what is counted of a time alone is set only beside times as long.
+  likeTimes(a, b) { return !['period_alone', 'increment'].includes(this.indicator.measure) || sameLength(a.reference, b.reference); }
 
   last(t) { return this.latest(this.own.filter((o) => this.canJudge(t, t.scope, o))); }
 
   before(now) {
-    return this.latest(this.all.filter((o) => this.comparable(o, now.breakdown) && (ends(o.reference) ?? '') < ends(now.reference)));
+    return this.latest(this.all.filter((o) => this.comparable(o, now.breakdown) && (ends(o.reference) ?? '') < ends(now.reference) && this.likeTimes(o, now)));
   }
 
   // against is the figure that a target compares another with.
@@ -171,8 +182,7 @@ class Series {
   growthFrom(o) {
     const b = this.before(o);
     if (!b || this.indicator.measure === 'cumulative') return null;
-    const length = (r) => (begins(r) && ends(r) ? days(ends(r), begins(r)) : NaN);
-    if (!(Math.abs(length(b.reference) - length(o.reference)) <= 3)) return null;
+    if (!sameLength(b.reference, o.reference)) return null;
     if (begins(o.reference) !== ends(o.reference)) return days(begins(o.reference), ends(b.reference)) === 1 ? b : null;
     return this.cutoffs.some((day) => this.cutoffOf(b) < day && day < this.cutoffOf(o)) ? null : b;
   }

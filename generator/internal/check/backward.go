@@ -7,9 +7,8 @@ import (
 
 // fallBacks: a state behind the one reported before says why.
 func fallBacks(pr *planReview) {
-	reached := plan.Reached{}
-	for _, s := range pr.plan.Snapshots {
-		reached.Correct(s)
+	for k, s := range pr.plan.Snapshots {
+		reached := plan.ReachedBefore(pr.plan.Tasks, pr.plan.Snapshots[:k], s)
 		for n, r := range s.TaskReports {
 			if before, back := reached.FallsBack(r); back && r.Reason.Empty() {
 				pr.fail(snapshotFile(pr.plan, s), item("task_reports", n, "state"), "fallen-back",
@@ -17,7 +16,6 @@ func fallBacks(pr *planReview) {
 					diag.Say("thêm reason: {vi: …, en: …}; nếu lần báo trước sai, ghi corrections", "add reason: {vi: …, en: …}; if the earlier report was wrong, write a correction"))
 			}
 		}
-		reached.Learn(s)
 	}
 }
 

@@ -20,7 +20,24 @@ func corrections(pr *planReview) {
 			}
 		}
 		v.sound(s, revised)
+		v.openByCorrection(s)
 		v.learn(s)
+	}
+}
+
+// openByCorrection: a correction leaves no task done over a part of the same snapshot that is not.
+func (v *vintages) openByCorrection(s *plan.Snapshot) {
+	for n, c := range s.Corrections {
+		var reports []plan.TaskReport
+		for _, r := range v.reports {
+			if r.period == c.Period {
+				reports = append(reports, r.TaskReport)
+			}
+		}
+		if k := plan.OpenPart(reports); c.Task != "" && k >= 0 && reports[k].Task == c.Task {
+			v.openPart(snapshotFile(v.plan, s), item("corrections", n, "to"), reports[k])
+			return
+		}
 	}
 }
 
@@ -30,7 +47,9 @@ func (v *vintages) sound(s *plan.Snapshot, revised map[*figure]int) {
 	for k := range v.figures {
 		f := &v.figures[k]
 		if n, touched := revised[f]; touched {
-			v.inRange(snapshotFile(v.plan, s), func(string) string { return item("corrections", n, "to") }, &f.Observation, v.rows[f.Indicator])
+			file, at := snapshotFile(v.plan, s), func(string) string { return item("corrections", n, "to") }
+			v.inRange(file, at, &f.Observation, v.rows[f.Indicator])
+			v.foreign(file, at, &f.Observation, v.rows[f.Indicator])
 		}
 	}
 }

@@ -103,12 +103,17 @@ func observationKinds(pr *planReview) {
 				diag.Say("chỉ tiêu “%s” có giá trị kiểu %s, số liệu này không có %s", "values of indicator “%s” are of kind %s; this figure has no %s", i.ID, i.Value, want[0]),
 				diag.Say("thêm %s, hoặc sửa value của chỉ tiêu", "add %s, or correct the indicator's value", strings.Join(want, " / ")))
 		}
-		if o.Yes != nil && i.Value != plan.YesNo && i.Value != "" {
-			pr.fail(file, item("observations", n, "yes"), "value-kind",
-				diag.Say("chỉ tiêu “%s” có giá trị kiểu %s, không phải có hoặc không", "values of indicator “%s” are of kind %s, not yes or no", i.ID, i.Value),
-				diag.Say("bỏ yes", "drop yes"))
-		}
+		pr.foreign(file, func(key string) string { return item("observations", n, key) }, o, i)
 	})
+}
+
+// foreign: a figure that is no yes or no says neither.
+func (pr *planReview) foreign(file string, at place, o *plan.Observation, i *plan.Indicator) {
+	if i != nil && o.Yes != nil && i.Value != plan.YesNo && i.Value != "" {
+		pr.fail(file, at("yes"), "value-kind",
+			diag.Say("chỉ tiêu “%s” có giá trị kiểu %s, không phải có hoặc không", "values of indicator “%s” are of kind %s, not yes or no", i.ID, i.Value),
+			diag.Say("bỏ yes", "drop yes"))
+	}
 }
 
 // wanting lists the keys of which an observation should have had one.

@@ -3,6 +3,7 @@ package check
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
@@ -49,18 +50,18 @@ func taskReports(pr *planReview) {
 	}
 }
 
-// openParts: a task that is done has no part that is not, in one and the same snapshot.
+// openParts: a task that is done has no part that is not, or was later, in one and the same snapshot.
 func (pr *planReview) openParts(file string, s *plan.Snapshot) {
-	reached := plan.Reached{}
-	reached.Learn(s)
-	for n, t := range s.TaskReports {
-		whole := plan.TaskReport{Task: t.Task, State: t.State}
-		if _, back := reached.FallsBack(whole); back && t.Milestone != "" {
-			pr.fail(file, item("task_reports", n, "state"), "task-state",
-				diag.Say("nhiệm vụ “%s” được báo là done mà phần “%s” lại là %s", "task “%s” is reported as done, its part “%s” as %s", t.Task, t.Milestone, t.State),
-				diag.Say("chỉ báo done khi mọi phần đã xong", "report the task as done once all its parts are"))
-		}
+	if n := plan.OpenPart(s.TaskReports); n >= 0 {
+		pr.openPart(file, item("task_reports", n, "state"), s.TaskReports[n])
 	}
+}
+
+func (pr *planReview) openPart(file, path string, t plan.TaskReport) {
+	said := strings.TrimSpace(string(t.State) + " " + t.Completed.String())
+	pr.fail(file, path, "task-state",
+		diag.Say("nhiệm vụ “%s” được báo là done mà phần “%s” lại là %s", "task “%s” is reported as done, its part “%s” as %s", t.Task, t.Milestone, said),
+		diag.Say("chỉ báo done khi mọi phần đã xong, với ngày của phần xong sau cùng", "report the task as done once all its parts are, on the day of the last"))
 }
 
 func (pr *planReview) referMilestone(file string, n int, t plan.TaskReport) {

@@ -138,7 +138,7 @@ func (s series) growthFrom(o *Observation) *Observation {
 func (s series) follows(before, o *Observation) bool {
 	a, b := before.Reference, o.Reference
 	switch {
-	case !a.From.Known() || !b.From.Known() || !sameLength(a, b):
+	case !sameLength(a, b):
 		return false
 	case b.From == b.To:
 		return !slices.ContainsFunc(s.periods, func(p plan.Period) bool { return p.Cutoff.After(before.Cutoff) && o.Cutoff.After(p.Cutoff) })
@@ -148,6 +148,9 @@ func (s series) follows(before, o *Observation) bool {
 
 // sameLength tells whether two times are equally long; months, quarters and years differ by up to three days.
 func sameLength(a, b plan.Reference) bool {
+	if !a.From.Known() || !b.From.Known() || !a.To.Known() || !b.To.Known() {
+		return false
+	}
 	difference := a.To.DaysSince(a.From) - b.To.DaysSince(b.From)
 	return -3 <= difference && difference <= 3
 }

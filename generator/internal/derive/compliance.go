@@ -46,6 +46,9 @@ func (w *World) Compliance(registry []plan.Agency) []ComplianceResult {
 	}
 	var all []ComplianceResult
 	for n, a := range w.Periods {
+		if a.Period.Kind == plan.Late && !a.Period.Due.Known() { // nobody was asked for a report
+			continue
+		}
 		var before *AsOf
 		if n > 0 {
 			before = w.Periods[n-1]

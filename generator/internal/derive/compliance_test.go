@@ -55,6 +55,14 @@ func TestCompliance(t *testing.T) {
 			w.plan.Tasks[0].Lead, w.indicator.Monitoring = nil, []plan.AgencyID{"group"}
 			w.observe("q1", "2030-12", func(o *plan.Observation) { o.Value, o.Measure = plan.MustNumber("40"), plan.Forecast })
 		}, derive.ReportMissing, 1, 0, 0},
+		{"a final figure asks for no other, whatever target is still to come", "old", func(w *world) {
+			next := *w.target()
+			next.ID, next.Reference, next.Due = "t2", plan.MustReference("2031"), plan.MustDate("2031-12-31")
+			w.target().Reference, w.target().Due = plan.MustReference("2029-12-01..2029-12-31"), plan.MustDate("2029-12-31")
+			w.indicator.Targets = append(w.indicator.Targets, next)
+			w.value("base", "2029-12-31", "40")
+			w.report("q1", working)
+		}, derive.ReportedOnTime, 1, 1, 0},
 	} {
 		w := complying()
 		c.set(w)

@@ -16,12 +16,17 @@ func (s series) judging(t plan.Target, of plan.BreakdownID, period plan.PeriodID
 	return found
 }
 
-// deciding is the figure that judges a target as of a period: the one that the period brought, or the final one.
+// deciding is the figure that judges a target as of a period: the one that the period brought, or a final one that speaks
+// of a later time or came without any beside it.
 func (s series) deciding(t plan.Target, of plan.BreakdownID, period plan.PeriodID) *Observation {
-	if o := s.judging(t, of, period); o != nil || !s.settles {
+	o := s.judging(t, of, period)
+	if !s.settles {
 		return o
 	}
-	return s.final(t, of)
+	if final := s.final(t, of); final != nil && (o == nil || final.Reference.To.After(o.Reference.To)) {
+		return final
+	}
+	return o
 }
 
 // final is the figure of a target that was brought once the target's time was over: nothing more is to be reported of
@@ -42,6 +47,9 @@ func later(a, b *Observation) bool {
 	if c := a.Reference.To.Compare(b.Reference.To); c != 0 {
 		return c > 0
 	}
+	if c := a.Reference.From.Compare(b.Reference.From); c != 0 {
+		return c < 0 // of two that end on one day the one of the longer time
+	}
 	return a.Reference.String() > b.Reference.String()
 }
 
@@ -56,12 +64,19 @@ func (s series) last(t plan.Target) *Observation {
 	return found
 }
 
+// likeTimes tells whether two figures are of times that can be set beside each other: what is counted of a time alone, only
+// of times as long.
+func (s series) likeTimes(a, b *Observation) bool {
+	alone := s.indicator.Measure == plan.PeriodAlone || s.indicator.Measure == plan.Increment
+	return !alone || sameLength(a.Reference, b.Reference)
+}
+
 // before is the figure whose reference ends last before another's, of the same breakdown and measure; nil without one.
 func (s series) before(now *Observation) *Observation {
 	var found *Observation
 	for n := range s.all {
 		o := &s.all[n]
-		earlier := comparable(s.indicator, now.Breakdown, o) && now.Reference.To.After(o.Reference.To)
+		earlier := comparable(s.indicator, now.Breakdown, o) && now.Reference.To.After(o.Reference.To) && s.likeTimes(o, now)
 		if earlier && (found == nil || !later(found, o)) {
 			found = o
 		}

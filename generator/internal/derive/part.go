@@ -55,10 +55,10 @@ func stateOf(r *TaskResult) plan.TaskState {
 		return plan.Cancelled
 	case all > 0 && given == all:
 		return plan.Replaced
-	case r.Report != nil && !(all > 0 && r.Report.State == plan.Done): // a part fell back after the whole was done
-		return r.Report.State
-	case count[plan.Done]+count[plan.InProgress] > 0:
+	case all > 0 && count[plan.Done]+count[plan.InProgress] > 0: // whatever was said of the whole before, or a part that fell back since
 		return plan.InProgress
+	case r.Report != nil && (all == 0 || r.Report.State != plan.Done):
+		return r.Report.State
 	case count[plan.NotStarted] > 0:
 		return plan.NotStarted
 	}

@@ -29,14 +29,12 @@ type Redefinition struct {
 func (w *World) Revisions() []Revision { return w.revisions }
 
 func (w *World) revise() {
-	reached := plan.Reached{}
-	for _, s := range w.released(lastDay) {
+	released := w.released(lastDay)
+	for n, s := range released {
 		for _, c := range s.Corrections {
 			w.revisions = append(w.revisions, Revision{c, w.firstReleased(c, w.revisions), s.Released, s.Period})
 		}
-		reached.Correct(s)
-		w.revisions = append(w.revisions, fallenBack(s, reached)...)
-		reached.Learn(s)
+		w.revisions = append(w.revisions, fallenBack(s, plan.ReachedBefore(w.Plan.Tasks, released[:n], s))...)
 	}
 }
 

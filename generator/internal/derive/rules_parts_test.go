@@ -86,6 +86,18 @@ func continued(set func(earlier, now *world)) func() string {
 	}
 }
 
+// grows makes the target one of growth over the figure of the day before, which the earlier plan brought last.
+func grows(earlier, now *world) {
+	for _, w := range []*world{earlier, now} {
+		w.indicator.Measure = plan.LevelMeasure
+	}
+	now.kind(plan.GrowthLeast, "5")
+	now.target().Baseline = nil
+	now.plan.Periods, now.plan.Snapshots = now.plan.Periods[3:4], now.plan.Snapshots[3:4]
+	earlier.plan.Snapshots[0].Observations[0].Reference = plan.MustReference("2029-12-31")
+	now.plan.Snapshots[0].Observations[0].Reference = plan.MustReference("2030-12-31")
+}
+
 func continuedCases() []ruleCase {
 	rule := "general/continues"
 	return []ruleCase{
@@ -98,6 +110,11 @@ func continuedCases() []ruleCase {
 			now.plan.Snapshots[3].Observations = nil
 			earlier.value("base", "2030", "99")
 		})},
+		{rule, "growth over a period that brought none", "not_assessable 1", continued(func(earlier, now *world) {
+			grows(earlier, now)
+			earlier.plan.Periods = append(earlier.plan.Periods, plan.Period{ID: "late", Kind: plan.Late, Cutoff: at("2030-02-01")})
+		})},
+		{rule, "growth right after the earlier plan", "missed 1", continued(grows)},
 		{rule, "a circle ends", "met 1", continued(func(earlier, now *world) { earlier.indicator.Continues = now.plan.ID + "/1" })},
 		{rule, "a later correction of the earlier plan changes nothing before it", "met 1", continued(func(earlier, _ *world) {
 			late := newWorld().plan
@@ -157,6 +174,10 @@ func numberCases() []ruleCase {
 	change("points, with the finer digits", "-3.15", func(*world) {})
 	change("a breakdown is not the figure before", "-3.15", func(w *world) {
 		w.observe("q2", "2030-05", func(o *plan.Observation) { o.Breakdown, o.Value = "commune", plan.MustNumber("1") })
+	})
+	change("of a month alone, not from a quarter", "none", func(w *world) {
+		w.indicator.Measure = plan.PeriodAlone
+		w.plan.Snapshots[1].Observations[0].Reference, w.plan.Snapshots[2].Observations[0].Reference = plan.MustReference("2030-Q1"), plan.MustReference("2030-06")
 	})
 	change("across a break", "none", func(w *world) { w.indicator.Breaks = []plan.Break{{At: plan.MustReference("2030-05")}} })
 	change("a break before both", "-3.15", func(w *world) { w.indicator.Breaks = []plan.Break{{At: plan.MustReference("2030-02")}} })

@@ -55,6 +55,10 @@ func taskCases() []ruleCase {
 		w.report("q1", part("m1", plan.TaskReport{State: plan.Cancelled}))
 		w.report("q1", part("m2", not))
 	})
+	beyond(derive.NotStartedVerdict, "a part was done after the whole was said not to have begun", "q2", "in_progress", m("2030-12-31", "2030-12-31"), func(w *world) {
+		w.report("q1", not)
+		w.report("q2", part("m1", done("2030-06-10")))
+	})
 	beyond(derive.NoPublicDocument, "one was found", "fy", "done_date_not_stated", m("2030-03-31"), func(w *world) { compiled(w); w.report("q1", done("")) })
 	beyond(derive.NoDeadline, "a deadline is set", "q1", "in_progress", m("2030-12-31"), func(w *world) { w.report("q1", working) })
 	beyond(derive.Overdue, "on the cut-off", "q2", "due_this_period", m("2030-06-30"), func(w *world) { w.report("q2", working) })

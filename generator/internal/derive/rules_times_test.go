@@ -145,6 +145,12 @@ func timeCases() []ruleCase {
 	}
 	add("final", "compiled, each period for itself", "late", derive.NoPublicFigure, func(w *world) { compiled(w); w.value("fy", "2030", "35") })
 	add("final", "a newer figure goes before it", "late", derive.Missed, func(w *world) { w.value("fy", "2030", "35"); w.value("late", "2030", "34") })
+	add("final", "nor one that speaks of an earlier day, whenever it came", "late", derive.Missed, func(w *world) { w.value("fy", "2030", "34"); w.value("late", "2030-06-30", "40") })
+	add("judged", "of two that end on one day the one of the longer time", "q1", derive.Met, func(w *world) {
+		w.indicator.Measure = plan.PeriodAlone
+		w.value("q1", "2030-03", "34")
+		w.value("q1", "2030-Q1", "36")
+	})
 	add("final", "a target without an end is never over", "late", derive.NotReported, func(w *world) { w.target().Reference = plan.MustReference("2030-01-01.."); w.value("fy", "2030", "35") })
 	add("final", "each unit keeps its own", "late", derive.Met, func(w *world) {
 		w.target().EachOf = []plan.BreakdownID{"a", "b"}

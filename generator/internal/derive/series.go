@@ -11,7 +11,7 @@ import (
 // all, those of the earlier plans that it continues before them.
 type series struct {
 	indicator *plan.Indicator
-	periods   []plan.Period // of the plan
+	periods   []plan.Period // of the plan and of those whose rows it continues
 	settles   bool          // whether a final figure goes on judging: see final
 	breaks    []plan.Break
 	own, all  []Observation
@@ -22,6 +22,9 @@ func (w *World) series(i *plan.Indicator, cutoff plan.Date) series {
 	s := series{i, w.Plan.Periods, !w.Plan.Compiled(), w.breaks[i.ID], own, own}
 	if earlier := w.Earlier(i.ID, cutoff); len(earlier) > 0 {
 		s.all = slices.Concat(earlier, own)
+		for _, c := range w.earlier[i.ID] {
+			s.periods = slices.Concat(s.periods, c.world.Plan.Periods)
+		}
 	}
 	return s
 }

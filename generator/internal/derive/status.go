@@ -44,7 +44,7 @@ type IndicatorResult struct {
 // Settled tells an indicator of which nothing was to be reported any more: each of its targets had its final figure.
 func (r *IndicatorResult) Settled() bool {
 	for n := range r.Targets {
-		if t := &r.Targets[n]; t.Status != NoTarget && !t.Settled(r.Period.ID) {
+		if t := &r.Targets[n]; t.Status != NoTarget && t.Status != NotYetDue && !t.Settled(r.Period.ID) {
 			return false
 		}
 	}
@@ -88,7 +88,7 @@ func (w *World) indicator(i *plan.Indicator, period plan.Period, previous plan.D
 	}
 	if t := r.Target(); t != nil {
 		r.Judged, r.Progress = t.Judged, t.progress(s)
-		r.last(s, t)
+		r.Last, r.LastHolds = t.Last, t.LastHolds
 		r.lower(t)
 	}
 	if r.Judged != nil && r.Judged.Period == period.ID {
@@ -105,19 +105,6 @@ func (r *IndicatorResult) decide() {
 				return
 			}
 		}
-	}
-}
-
-// last finds the last known figure that could judge, for a period that brought none.
-func (r *IndicatorResult) last(s series, t *TargetResult) {
-	if t.observed() || t.Target.Kind == plan.NoTarget || len(t.Target.EachOf) > 0 {
-		return
-	}
-	if r.Last = s.last(t.Target); r.Last == nil {
-		return
-	}
-	if c := s.compare(t.Target, r.Last, s.against(t.Target, r.Last)); c.reason == "" {
-		r.LastHolds = &c.holds
 	}
 }
 

@@ -25,16 +25,18 @@ const (
 
 // TargetResult is the status of one target with its inputs.
 type TargetResult struct {
-	Target   plan.Target
-	Status   Status
-	Reason   Reason
-	Judged   *Observation // nil for a target of several units. Of an earlier period where that was final
-	Units    []UnitResult // of a target that each of several units must hold, in the order declared
-	Baseline *Observation // as known by the cut-off; of growth without a declared one the figure before
-	Rate     *big.Rat     // of growth, in per cent
-	Expected plan.Date    // the day on which the outside result came out; unknown when it has not
-	Limit    *big.Rat     // the value that a declared path asks for at the cut-off
-	PathRule string       // the rule that says so, such as "path/linear"
+	Target    plan.Target
+	Status    Status
+	Reason    Reason
+	Judged    *Observation // nil for a target of several units. Of an earlier period where that was final
+	Units     []UnitResult // of a target that each of several units must hold, in the order declared
+	Baseline  *Observation // as known by the cut-off; of growth without a declared one the figure before
+	Rate      *big.Rat     // of growth, in per cent
+	Expected  plan.Date    // the day on which the outside result came out; unknown when it has not
+	Last      *Observation // without a figure: the last known one that could judge it; nil without one, and for several units
+	LastHolds *bool        // whether Last holds the target; nil when that cannot be said
+	Limit     *big.Rat     // the value that a declared path asks for at the cut-off
+	PathRule  string       // the rule that says so, such as "path/linear"
 }
 
 // Rule is the id of the rule that compares, such as "target/at_least".
@@ -49,6 +51,7 @@ func (w *World) target(s series, t plan.Target, period plan.Period) TargetResult
 		r.Judged = s.deciding(t, t.Scope, period.ID)
 		r.Baseline = s.against(t, r.Judged)
 	}
+	r.last(s)
 	released := true
 	if s.indicator.Publisher != "" {
 		r.Expected = w.Plan.ReleaseDate(s.indicator.Publisher, t.Reference)
@@ -98,6 +101,19 @@ func (r *TargetResult) Settled(period plan.PeriodID) bool {
 	return len(all) == max(len(r.Units), 1) && !slices.ContainsFunc(all, func(o *Observation) bool { return o.Period == period })
 }
 
+// last finds the last known figure that could judge, for a period that brought none.
+func (r *TargetResult) last(s series) {
+	if r.observed() || r.Target.Kind == plan.NoTarget || len(r.Target.EachOf) > 0 {
+		return
+	}
+	if r.Last = s.last(r.Target); r.Last == nil {
+		return
+	}
+	if c := s.compare(r.Target, r.Last, s.against(r.Target, r.Last)); c.reason == "" {
+		r.LastHolds = &c.holds
+	}
+}
+
 // against is the figure that a target compares another with; o may be nil.
 func (s series) against(t plan.Target, o *Observation) *Observation {
 	growth := t.Kind == plan.GrowthLeast || t.Kind == plan.GrowthMost
@@ -118,10 +134,22 @@ func (w *World) missing(i *plan.Indicator, t plan.Target, period plan.Period) St
 		return NotYetDue
 	case w.Plan.Compiled():
 		return NoPublicFigure
-	case period.Due.Known() && !period.Due.After(period.Cutoff) || !t.Due.After(period.Cutoff):
+	case ReportDue(t, period).Known():
 		return NotReported
 	}
 	return NotYetDue
+}
+
+// ReportDue is the day by the cut-off on which a figure was to be there: that of the period's report, or the target's own
+// due day; unknown when neither had come.
+func ReportDue(t plan.Target, period plan.Period) plan.Date {
+	switch {
+	case period.Due.Known() && !period.Due.After(period.Cutoff):
+		return period.Due
+	case !t.Due.After(period.Cutoff):
+		return t.Due
+	}
+	return plan.Date{}
 }
 
 // compare judges a target whose observation is there.

@@ -58,20 +58,7 @@ func (w *World) vintage(id plan.IndicatorID, known []Observation, cutoff plan.Da
 
 // reportsOf gives the task reports of a snapshot in their newest vintage as of a cut-off, without those withdrawn.
 func (w *World) reportsOf(s *plan.Snapshot, cutoff plan.Date) []plan.TaskReport {
-	all := slices.Clone(s.TaskReports)
-	for _, later := range w.released(cutoff) {
-		for _, c := range later.Corrections {
-			for n := range all {
-				if c.Task == "" || c.Period != s.Period || !c.FitsReport(&all[n]) {
-					continue
-				}
-				if corrected, err := all[n].With(c.Field, c.To); err == nil {
-					all[n] = corrected
-				}
-			}
-		}
-	}
-	return slices.DeleteFunc(all, func(r plan.TaskReport) bool { return r.State == "" })
+	return plan.ReportsAsOf(s, w.released(cutoff))
 }
 
 // JudgeAsOf judges plans with their snapshots up to a cut-off alone, and today's definitions.

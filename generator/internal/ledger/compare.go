@@ -22,6 +22,7 @@ func (c *comparison) run() {
 	c.observations()
 	c.statuses()
 	c.reports()
+	c.gaps()
 	c.kept("revisions", "release", "indicator", "task", "milestone", "period", "breakdown", "reference", "measure", "field", "from", "to")
 	c.kept("stated_totals", "period", "of", "done", "total", "reference")
 	c.kept("related_documents", "period", "task", "document", "date", "match")
@@ -53,6 +54,23 @@ func (c *comparison) observations() {
 		if r["judged"] == "true" {
 			c.explained[r["indicator"]] = true
 		}
+	}
+}
+
+// gaps: a released lack of a figure is still declared, with the reason that was given, unless a figure came to it.
+func (c *comparison) gaps() {
+	all := rows(c.now["observations"])
+	now, figures := index(all, figureKey...), index(all, "indicator", "period", "reported")
+	for _, was := range rows(c.then["observations"]) {
+		is, there := now[was.key(figureKey...)]
+		came := row{"indicator": was["indicator"], "period": was["period"], "reported": "true"}
+		_, known := figures[came.key("indicator", "period", "reported")]
+		if was["reported"] == "true" || known || there && is["reason_vi"] == was["reason_vi"] {
+			continue
+		}
+		c.once(c.snapshot(was["period"]), "not_reported", was["indicator"], "released-edited",
+			diag.Say("lý do không có số liệu của chỉ tiêu “%s” đã công bố (“%s”) nay không còn hoặc bị sửa", "the released reason why indicator “%s” has no figure (“%s”) is gone or was edited", was["indicator"], was["reason_vi"]),
+			diag.Say("ghi lại như cũ", "put it back as it was"))
 	}
 }
 

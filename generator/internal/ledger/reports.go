@@ -22,28 +22,30 @@ func (c *comparison) reports() {
 			// a report came to light later: nothing released is lost
 		case moved:
 			c.lost(was)
+		case c.partEdited(was, is):
 		case was["state"] != is["state"]:
 			c.changed(was, is, "state")
 		case was["completed"] != is["completed"]:
 			c.changed(was, is, "completed")
 		case was["document"] != is["document"]:
 			c.changed(was, is, "document")
-		case c.partEdited(was, is):
 		case (was["verdict"] != is["verdict"] || was["days_late"] != is["days_late"]) && !c.declared(plan.TaskAnnex, task):
 			c.redefined("plans/"+c.plan.ID+"/tasks/"+task+".yaml", "milestones", task, was["period"], was["verdict"], is["verdict"])
 		}
 	}
 }
 
-// partEdited tells whether the report of a part is another than the released one, and says so. A day that comes to light
-// later is no loss.
+// partEdited tells whether the report of a part is another than the released one, and says so.
 func (c *comparison) partEdited(was, is row) bool {
 	now := parts(is["parts"])
 	for id, then := range parts(was["parts"]) {
-		if now[id] == then || now[id] != "" && then == string(plan.Done)+":" && strings.HasPrefix(now[id], then) {
+		if now[id] == then {
 			continue
 		}
 		file, path := c.part(was, id)
+		if path == "task_reports" && was["state"] != is["state"] { // it follows from the whole
+			continue
+		}
 		c.once(file, path, was["task"]+" "+id, "released-edited",
 			diag.Say("phần “%[2]s” của nhiệm vụ “%[1]s” đã công bố là %[3]s, nay là %[4]s", "part “%[2]s” of task “%[1]s” was released as %[3]s and is now %[4]s", was["task"], id, quoted(then), quoted(now[id])),
 			diag.Say("ghi lại như cũ; muốn sửa, thêm corrections với milestone và lý do ở kỳ sau", "put it back; to revise it, add a correction with its milestone and the reason to a later snapshot"))

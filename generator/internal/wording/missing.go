@@ -35,18 +35,16 @@ func (w Words) missing(r *derive.IndicatorResult, t *derive.TargetResult) string
 	switch r.Status {
 	case derive.NotReported:
 		s = w.pick("Chưa báo cáo "+w.periodInside(r.Period), "Not reported for "+w.Period(r.Period))
-		if r.Period.Due.Known() {
-			s += w.pick("; hạn ", "; was due ") + lang.Date(w.Lang, r.Period.Due)
-		}
+		s += w.pick("; hạn ", "; was due ") + lang.Date(w.Lang, derive.ReportDue(t.Target, r.Period))
 	case derive.NotYetDue:
 		s = w.notYetDue(r, t)
 	default:
 		s = w.pick("Chưa tìm thấy số liệu công bố", "No public figure found")
-		if r.Last != nil {
+		if t.Last != nil {
 			s = w.pick("Chưa tìm thấy số liệu công bố cho kỳ này", "No public figure found for this period")
 		}
 	}
-	if r.Last == nil {
+	if t.Last == nil {
 		return s + "; " + target
 	}
 	return s + w.pick("; số gần nhất: ", "; last known: ") + w.lastKnown(r, t)
@@ -67,18 +65,18 @@ func (w Words) notYetDue(r *derive.IndicatorResult, t *derive.TargetResult) stri
 
 // lastKnown is the last known value with its date and the side of the target on which it lies.
 func (w Words) lastKnown(r *derive.IndicatorResult, t *derive.TargetResult) string {
-	s := w.Value(r.Indicator, r.Last) + " (" + w.AsOf(r.Last) + ")"
-	if r.LastHolds == nil {
+	s := w.Value(r.Indicator, t.Last) + " (" + w.AsOf(t.Last) + ")"
+	if t.LastHolds == nil {
 		return s
 	}
-	return s + ", " + w.Side(r) + " " + w.Target(r.Indicator, t.Target)
+	return s + ", " + w.side(r.Indicator, t) + " " + w.Target(r.Indicator, t.Target)
 }
 
-// Side says on which side of its target the last known value lies: trên mục tiêu · below the target of.
-func (w Words) Side(r *derive.IndicatorResult) string {
-	t := r.Target().Target
+// side says on which side of a target the last known value lies: trên mục tiêu · below the target of.
+func (w Words) side(i *plan.Indicator, r *derive.TargetResult) string {
+	t := r.Target
 	floor := t.Kind.Floor()
-	last, _ := derive.Figure(r.Indicator, r.Last)
+	last, _ := derive.Figure(i, r.Last)
 	switch {
 	case floor && !*r.LastHolds:
 		return w.pick("dưới mục tiêu", "below the target of")

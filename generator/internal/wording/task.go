@@ -15,7 +15,7 @@ func (w Words) TaskAnswer(r *derive.TaskResult) string {
 	case derive.DoneOnTime:
 		return w.pick("Hoàn thành", "Done") + w.on(r.Completed) + due
 	case derive.DoneLate:
-		return w.pick("Hoàn thành"+w.on(r.Completed)+", muộn "+w.days(r.DaysLate), "Done"+w.on(r.Completed)+", "+w.days(r.DaysLate)+" late") + due
+		return w.pick("Hoàn thành"+w.on(r.Completed)+", muộn "+w.days(r.DaysLate), "Done"+w.on(r.Completed)+", "+w.days(r.DaysLate)+" late") + w.latePart(r, due)
 	case derive.DoneDateNotStated:
 		if r.Completed.Known() {
 			return w.pick("Hoàn thành", "Done") + w.on(r.Completed) + w.pick("; không rõ ngày của từng phần", "; the days of its parts are not all stated") + due
@@ -29,7 +29,7 @@ func (w Words) TaskAnswer(r *derive.TaskResult) string {
 	case derive.NoDeadline:
 		return w.stateClause(r) + w.pick("; kế hoạch không in thời hạn", "; the plan prints no deadline")
 	case derive.Overdue:
-		return w.pick("Quá hạn "+w.days(r.DaysLate), "Overdue by "+w.days(r.DaysLate)) + due
+		return w.pick("Quá hạn "+w.days(r.DaysLate), "Overdue by "+w.days(r.DaysLate)) + w.latePart(r, due)
 	case derive.DueThisPeriod:
 		return w.stateClause(r) + w.pick("; đến hạn trong kỳ", "; due this period") + due
 	case derive.NotReportedTask:
@@ -48,6 +48,17 @@ func (w Words) on(day plan.Date) string {
 
 func (w Words) days(n int) string {
 	return lang.Int(w.Lang, n) + w.pick(" ngày", lang.Plural(n, " day", " days"))
+}
+
+// latePart names the part that was late or is overdue, with its own day; where the whole was late, the day of the whole.
+func (w Words) latePart(r *derive.TaskResult, whole string) string {
+	for _, q := range r.Parts {
+		if q.ID == r.LatePart && r.LatePart != "" {
+			due := lang.Date(w.Lang, q.Due)
+			return w.pick(" ở phần "+q.ID+"; hạn của phần này: "+due, " in part "+q.ID+"; due of that part: "+due)
+		}
+	}
+	return whole
 }
 
 func (w Words) stateClause(r *derive.TaskResult) string {

@@ -89,7 +89,7 @@ func (w Words) outcomeStep(r *derive.IndicatorResult, t *derive.TargetResult) st
 
 func (w Words) whyMissing(r *derive.IndicatorResult, t *derive.TargetResult, status string) string {
 	s := w.pick("Không có số liệu nào của kỳ này dùng để đánh giá được: ", "No figure of this period can judge the row: ") + status
-	if r.Last != nil {
+	if t.Last != nil {
 		s += w.pick("; số gần nhất trong năm kế hoạch là ", "; the last known within the plan is ") + w.lastKnown(r, t)
 	}
 	if t.Status == derive.NotYetDue && t.Target.Reference.From.After(r.Period.Cutoff) {

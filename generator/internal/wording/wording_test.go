@@ -1,6 +1,7 @@
 package wording_test
 
 import (
+	"strings"
 	"testing"
 
 	"minhbach/generator/internal/derive"
@@ -102,6 +103,29 @@ func TestEveryTermHasBothLanguages(t *testing.T) {
 					t.Errorf("verdict %s has no word in %s", v, l)
 				}
 			}
+		}
+	}
+}
+
+// TestEachTargetHasItsOwnLastValue: of several targets each is told on which side of it the last known value lies.
+func TestEachTargetHasItsOwnLastValue(t *testing.T) {
+	p, _ := percent("40", "2030-03-31", func(p *plan.Plan) {
+		first := *p.Snapshots[0]
+		first.Period, first.Cutoff = "q1", plan.MustDate("2030-03-31")
+		p.Snapshots[0].Observations = nil
+		p.Snapshots = append([]*plan.Snapshot{&first}, p.Snapshots...)
+		p.Periods = append([]plan.Period{{ID: "q1", Kind: plan.Report, Cutoff: first.Cutoff}}, p.Periods...)
+		second := p.Indicators[0].Targets[0]
+		second.ID, second.Value = "t2", plan.MustNumber("50")
+		scoped := second
+		scoped.ID, scoped.Scope = "t3", "commune"
+		p.Indicators[0].Targets = append(p.Indicators[0].Targets, second, scoped)
+	})
+	r := derive.Judge(p).Period("h1").Indicator("1")
+	why := strings.Join(wording.In(plan.EN, p).Why(r), "\n")
+	for text, times := range map[string]int{"above the target of at least 35%": 1, "below the target of at least 50%": 1, "of at least 50%": 1, "last known": 2} {
+		if n := strings.Count(why, text); n != times {
+			t.Errorf("“%s” stands %d times, want %d, in\n%s", text, n, times, why)
 		}
 	}
 }
