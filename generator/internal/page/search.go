@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -140,19 +141,17 @@ const tones = "\u0300\u0301\u0303\u0309\u0323"
 
 // initial is the letter under which a text stands: Ắ under Ă; what begins with no letter stands under 0–9.
 func initial(s string) string {
-	for _, r := range s {
-		if !unicode.IsLetter(r) {
-			break
-		}
-		bare := strings.Map(func(r rune) rune {
-			if strings.ContainsRune(tones, r) {
-				return -1
-			}
-			return unicode.ToUpper(r)
-		}, norm.NFD.String(string(r)))
-		return norm.NFC.String(bare)
+	r, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) {
+		return "0–9"
 	}
-	return "0–9"
+	bare := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(tones, r) {
+			return -1
+		}
+		return unicode.ToUpper(r)
+	}, norm.NFD.String(string(r)))
+	return norm.NFC.String(bare)
 }
 
 // anchor is the id of a letter; marks tell letters apart that fold to the same: A, Ă, Â.
