@@ -12,6 +12,7 @@ import (
 type fixture struct {
 	plan      *plan.Plan
 	indicator *plan.Indicator
+	years     []int // of the figures of whole years
 }
 
 func both(vi, en string) plan.Text { return plan.Text{VI: vi, EN: en} }
@@ -37,7 +38,7 @@ func newFixture() *fixture {
 		p.Snapshots = append(p.Snapshots, &plan.Snapshot{Period: plan.PeriodID(q.id), Cutoff: cutoff, Status: plan.Final, Released: cutoff,
 			Sources: map[plan.SourceID]plan.Source{"news": {Publisher: both("Báo Thí Dụ", "Example News"), Confidence: "newspaper", Published: plan.Published{Date: cutoff}}}})
 	}
-	return &fixture{p, i}
+	return &fixture{p, i, []int{2027, 2028, 2029, 2030}}
 }
 
 func (f *fixture) observe(period, reference string, change func(*plan.Observation)) *fixture {
@@ -159,13 +160,17 @@ func (f *fixture) at(l plan.Lang, period string) Chart {
 	return Describe(wording.In(l, f.plan), world, a, a.Indicator(f.indicator.ID))
 }
 
-// sample is a kind of chart in a case, for the tests that hold for all.
+// sample is a kind of chart in a case, for the tests that hold for all. One without a kind shows something of its own.
 type sample struct {
-	name, period string
-	fixture      *fixture
+	kind, name, period string
+	fixture            *fixture
 }
 
-func samples() []sample {
+// own makes a sample without a kind.
+func own(name, period string, f *fixture) sample { return sample{"", name, period, f} }
+
+// further are charts of which something particular is tested.
+func further() []sample {
 	long := newFixture().value("h1", "2030-06-26", "42.79")
 	long.plan.Periods[2].Name = both(hostile, hostile)
 	long.indicator.Short = both(hostile, hostile)
@@ -180,68 +185,68 @@ func samples() []sample {
 		}
 	}
 	return []sample{
-		{"lines over years", "late", newFixture().yearly().value("base", "2027", "20").value("base", "2028", "26").value("base", "2029", "31").value("fy", "2030", "34.9")},
-		{"lines with a break", "late", func() *fixture {
+		own("lines over years", "late", newFixture().yearly().value("base", "2027", "20").value("base", "2028", "26").value("base", "2029", "31").value("fy", "2030", "34.9")),
+		own("lines with a break", "late", func() *fixture {
 			f := newFixture().yearly().value("base", "2028", "52").value("base", "2029", "61").value("fy", "2030", "34.9")
 			f.indicator.Breaks = []plan.Break{{At: plan.MustReference("2030"), Reason: both("Từ năm 2030 đổi cách tính.", "Computed otherwise from 2030.")}}
 			return f
-		}()},
-		{"revised", "fy", newFixture().value("h1", "2030-06-26", "42.79").value("fy", "2030-12-31", "44").correct("fy", "h1", "2030-06-26", "42.79", "31.5")},
-		{"provisional", "fy", newFixture().value("h1", "2030-06-26", "20").observe("fy", "2030-12-31", func(o *plan.Observation) { o.Value, o.DataStatus = plan.MustNumber("37"), plan.Provisional })},
-		{"target step", "fy", func() *fixture {
+		}()),
+		own("revised", "fy", newFixture().value("h1", "2030-06-26", "42.79").value("fy", "2030-12-31", "44").correct("fy", "h1", "2030-06-26", "42.79", "31.5")),
+		own("provisional", "fy", newFixture().value("h1", "2030-06-26", "20").observe("fy", "2030-12-31", func(o *plan.Observation) { o.Value, o.DataStatus = plan.MustNumber("37"), plan.Provisional })),
+		own("target step", "fy", func() *fixture {
 			f := newFixture().value("q1", "2030-03-31", "12").value("h1", "2030-06-30", "31").value("fy", "2030-12-31", "52")
 			later := *f.target()
 			later.Value, later.ValidFrom = plan.MustNumber("50"), plan.MustDate("2030-07-12")
 			f.indicator.Targets = append(f.indicator.Targets, later)
 			return f
-		}()},
-		{"growth", "fy", func() *fixture {
+		}()),
+		own("growth", "fy", func() *fixture {
 			f := newFixture().number("nghìn tỷ đồng", "trillion đồng").value("base", "2029", "100").value("h1", "2030-06-30", "48").value("fy", "2030", "107.5").aim(plan.GrowthLeast, "8")
 			f.target().Baseline = &plan.BaselineSpec{Reference: plan.MustReference("2029")}
 			return f
-		}()},
-		{"parts, each with the target", "fy", newFixture().parted("").of("province", "fy", "2030-12-31", "82").of("district", "fy", "2030-12-31", "34.9")},
-		{"parts, one with the target", "fy", newFixture().parted("commune").of("commune", "fy", "2030-12-31", "12.5")},
-		{"parts, nothing known", "fy", newFixture().parted("")},
-		{"parts below zero", "fy", newFixture().number("tỷ đồng", "billion đồng").parted("").of("province", "fy", "2030-12-31", "-12").of("commune", "fy", "2030-12-31", "40").aim(plan.AtMost, "-5")},
-		{"percent", "late", newFixture().value("h1", "2030-06-26", "42.79").alone("fy", "2030-10", "71.2")},
-		{"percent half way", "h1", newFixture().value("q1", "2030-03-31", "12.5").value("h1", "2030-06-26", "34.28").aim(plan.AtLeast, "100")},
-		{"percent all met", "fy", newFixture().value("q1", "2030-03-31", "100").value("h1", "2030-06-30", "100").value("q3", "2030-09-30", "100").value("fy", "2030-12-31", "100").aim(plan.AtLeast, "100")},
-		{"percent at target", "fy", newFixture().value("q3", "2030-09-30", "34.28").value("fy", "2030-12-31", "34.9")},
-		{"percent nothing known", "late", newFixture()},
-		{"percent beyond 100", "fy", newFixture().value("fy", "2030-12-31", "112.5").aim(plan.AtLeast, "100")},
-		{"percent zero, target zero", "fy", newFixture().value("fy", "2030-12-31", "0").aim(plan.AtMost, "0")},
-		{"percent between", "fy", func() *fixture {
+		}()),
+		own("parts, each with the target", "fy", newFixture().parted("").of("province", "fy", "2030-12-31", "82").of("district", "fy", "2030-12-31", "34.9")),
+		own("parts, one with the target", "fy", newFixture().parted("commune").of("commune", "fy", "2030-12-31", "12.5")),
+		own("parts, nothing known", "fy", newFixture().parted("")),
+		own("parts below zero", "fy", newFixture().number("tỷ đồng", "billion đồng").parted("").of("province", "fy", "2030-12-31", "-12").of("commune", "fy", "2030-12-31", "40").aim(plan.AtMost, "-5")),
+		own("percent", "late", newFixture().value("h1", "2030-06-26", "42.79").alone("fy", "2030-10", "71.2")),
+		own("percent half way", "h1", newFixture().value("q1", "2030-03-31", "12.5").value("h1", "2030-06-26", "34.28").aim(plan.AtLeast, "100")),
+		own("percent all met", "fy", newFixture().value("q1", "2030-03-31", "100").value("h1", "2030-06-30", "100").value("q3", "2030-09-30", "100").value("fy", "2030-12-31", "100").aim(plan.AtLeast, "100")),
+		own("percent at target", "fy", newFixture().value("q3", "2030-09-30", "34.28").value("fy", "2030-12-31", "34.9")),
+		own("percent nothing known", "late", newFixture()),
+		own("percent beyond 100", "fy", newFixture().value("fy", "2030-12-31", "112.5").aim(plan.AtLeast, "100")),
+		own("percent zero, target zero", "fy", newFixture().value("fy", "2030-12-31", "0").aim(plan.AtMost, "0")),
+		own("percent between", "fy", func() *fixture {
 			f := newFixture().value("fy", "2030-12-31", "37").aim(plan.Between, "35")
 			f.target().Upper = plan.MustNumber("40")
 			return f
-		}()},
-		{"no target", "late", newFixture().aim(plan.NoTarget, "0")},
-		{"in words", "late", func() *fixture {
+		}()),
+		own("no target", "late", newFixture().aim(plan.NoTarget, "0")),
+		own("in words", "late", func() *fixture {
 			f := newFixture().value("h1", "2030-06-26", "42.79").aim(plan.InWords, "0")
 			f.target().Words = both("tiên tiến, hiện đại và phù hợp với điều kiện thực tế của địa phương", "advanced, modern and fit for local conditions")
 			return f
-		}()},
-		{"number", "fy", newFixture().number("nghìn lượt hồ sơ trực tuyến mỗi quý (lũy kế)", "thousand applications").value("q1", "2030-03-31", "1234.5").value("fy", "2030-12-31", "4321987.25").aim(plan.AtLeast, "5000000")},
-		{"negative", "fy", newFixture().number("tỷ đồng", "billion đồng").value("q1", "2030-03-31", "-3.25").value("fy", "2030-12-31", "2").aim(plan.AtLeast, "-1")},
-		{"sample data", "h1", newFixture().value("q1", "2030-03-31", "28").observe("h1", "2030-06-30", func(o *plan.Observation) { o.Value, o.DataStatus = plan.MustNumber("31"), plan.Sample })},
-		{"sixty periods", "w2030-12-22", many},
-		{"hostile", "late", long},
-		{"rank", "late", newFixture().papi()},
-		{"rank awaiting", "fy", newFixture().papi()},
-		{"rank unknown", "late", newFixture().ranked()},
-		{"rank early", "q1", newFixture().ranked().rank("base", "2028", 37, 60, plan.Partly)},
-		{"rank to beat 2", "late", newFixture().ranked().rank("h1", "2029", 2, 63, plan.Fully).rank("late", "2030", 1, 63, plan.Fully)},
-		{"rank to beat 1", "fy", newFixture().ranked().rank("h1", "2029", 1, 63, plan.Fully)},
-		{"rank with a break", "late", func() *fixture {
+		}()),
+		own("number", "fy", newFixture().number("nghìn lượt hồ sơ trực tuyến mỗi quý (lũy kế)", "thousand applications").value("q1", "2030-03-31", "1234.5").value("fy", "2030-12-31", "4321987.25").aim(plan.AtLeast, "5000000")),
+		own("negative", "fy", newFixture().number("tỷ đồng", "billion đồng").value("q1", "2030-03-31", "-3.25").value("fy", "2030-12-31", "2").aim(plan.AtLeast, "-1")),
+		own("sample data", "h1", newFixture().value("q1", "2030-03-31", "28").observe("h1", "2030-06-30", func(o *plan.Observation) { o.Value, o.DataStatus = plan.MustNumber("31"), plan.Sample })),
+		own("sixty periods", "w2030-12-22", many),
+		own("hostile", "late", long),
+		own("rank", "late", newFixture().papi()),
+		own("rank awaiting", "fy", newFixture().papi()),
+		own("rank unknown", "late", newFixture().ranked()),
+		own("rank early", "q1", newFixture().ranked().rank("base", "2028", 37, 60, plan.Partly)),
+		own("rank to beat 2", "late", newFixture().ranked().rank("h1", "2029", 2, 63, plan.Fully).rank("late", "2030", 1, 63, plan.Fully)),
+		own("rank to beat 1", "fy", newFixture().ranked().rank("h1", "2029", 1, 63, plan.Fully)),
+		own("rank with a break", "late", func() *fixture {
 			f := newFixture().papi()
 			f.indicator.Breaks = []plan.Break{{At: plan.MustReference("2028"), Reason: both("Từ năm 2028 đổi cách tính.", "Computed otherwise from 2028.")}}
 			return f
-		}()},
-		{"tier", "late", newFixture().tiered().tier("base", "2028", "tot").tier("h1", "2029", "")},
-		{"tier unknown", "q1", newFixture().tiered()},
-		{"exists", "fy", newFixture().existing().value("h1", "2030-06-30", "0").value("fy", "2030-12-31", "3")},
-		{"exists unknown", "h1", newFixture().existing()},
+		}()),
+		own("tier", "late", newFixture().tiered().tier("base", "2028", "tot").tier("h1", "2029", "")),
+		own("tier unknown", "q1", newFixture().tiered()),
+		own("exists", "fy", newFixture().existing().value("h1", "2030-06-30", "0").value("fy", "2030-12-31", "3")),
+		own("exists unknown", "h1", newFixture().existing()),
 	}
 }
 
