@@ -84,7 +84,7 @@ func (s *subject) label(a aim) string {
 	bare.Unit = plan.Text{}
 	label := s.TargetShort(&bare, a.Target)
 	if d := s.result.Target(); d != nil && a.of(d.Target) {
-		label = s.say("Mục tiêu ", "Target ") + label
+		label = s.say("Mục tiêu ", "Target ") + lowered(label)
 	}
 	if a.replaces {
 		label += s.say(" (từ ", " (from ") + lang.DateShort(s.Lang, a.ValidFrom) + ")"

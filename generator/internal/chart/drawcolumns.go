@@ -61,7 +61,8 @@ type columns struct {
 func newColumns(p *pen, c *Chart, size Size, left, over, extra float64) *columns {
 	l := looks[size]
 	d := &columns{frame: newFrame(p, c, size, left, 2, over+extra+l.strong.size+10, 130), over: over, extra: extra}
-	d.room.area.y1 = d.plot.y1 + 1 // the labels' ground is not for figures
+	d.room.area.y1 = d.plot.y1 + 1 // the labels' ground is not for figures, nor is that of the axis
+	d.room.area.x0 = d.plot.x0 - 6
 	for n, slot := range c.Slots {
 		if slot.Mark != Gap {
 			d.room.taken = append(d.room.taken, d.bar(n, slot))
@@ -73,18 +74,14 @@ func newColumns(p *pen, c *Chart, size Size, left, over, extra float64) *columns
 	for _, l := range c.Links {
 		d.room.segments = append(d.room.segments, segment{d.x[l.From], d.y(c.Slots[l.From].Value), d.x[l.To], d.y(c.Slots[l.To].Value)})
 	}
-	for n, slot := range c.Slots {
-		d.value(n, slot)
-	}
+	d.values()
 	for _, t := range c.Targets {
 		if t.From >= 0 {
 			x0, x1 := d.span(t.From, t.To)
 			d.room.segments = append(d.room.segments, segment{x0, d.y(t.At), x1, d.y(t.At)})
 		}
 	}
-	for n, slot := range c.Slots {
-		d.gap(n, slot)
-	}
+	d.gaps()
 	for _, t := range c.Targets {
 		if t.From >= 0 && t.Label != "" {
 			d.target(t)
@@ -103,7 +100,7 @@ func (d *columns) was(n int, slot Slot) {
 	}
 	y := d.y(slot.Was.Value)
 	d.line(d.x[n], y, d.x[n], d.y(slot.Value), d.ink2, 1.5, "")
-	d.circle(d.x[n], y, wasRadius, d.bg, d.data)
+	d.circle(d.x[n], y, min(wasRadius, d.radius), d.bg, d.data)
 }
 
 // broken draws the breaks in series.
@@ -157,6 +154,7 @@ func (d *columns) column(n int, slot Slot) {
 	switch {
 	case slot.Mark == Gap && d.crowded():
 		d.line(b.x0, d.y(0)-3, b.x1, d.y(0)-3, d.rule2, 2, ` stroke-dasharray="1 2"`)
+		d.write(n)
 	case slot.Mark == Gap:
 		d.write(n)
 	case b.x1-b.x0 < 4: // too narrow for an outline

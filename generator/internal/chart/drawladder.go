@@ -14,6 +14,7 @@ func drawLadder(p *pen, c *Chart, size Size) float64 {
 	}
 	above := statement(p, c, size)
 	f := newFrame(p, c, size, left, min(right, l.width/4), above+l.small.leading()+10, 60)
+	f.room.area.y1 = f.plot.y1 + 4 // the labels' ground is not for figures
 	f.place(-1, font{f.small.size, true}, f.ink, []string{c.Axis.Word}, spot{left - 2, above + f.small.size + 1, "start"})
 	f.climb()
 	for _, t := range c.Targets {
@@ -66,12 +67,16 @@ func (f *frame) ladder(n int, slot Slot) {
 	if slot.Mark == Gap { // its row draws it
 		return
 	}
+	colour, wide, foot := f.rule2, 2.0, 7.0
+	if f.crowded() { // the points are what is read
+		colour, wide, foot = f.rule, 1, min(7, 0.4*f.slot)
+	}
 	if slot.Last > 0 {
-		f.line(x-7, end, x+7, end, f.rule2, 2, "")
+		f.line(x-foot, end, x+foot, end, colour, wide, "")
 	} else {
 		end = f.plot.y1
 	}
-	f.line(x, top, x, end, f.rule2, 2, "")
+	f.line(x, top, x, end, colour, wide, "")
 	if z := f.c.Zone; z != nil && n == z.To {
 		top = f.y(z.High)
 	}

@@ -39,21 +39,38 @@ type parts struct {
 	tops []float64 // of each slot
 }
 
-// words are the lines of a slot's name and of its figure with the target.
-func (d *parts) words(n int) (name, value []string) {
+// words are the lines of a slot's name and of its figure with the target, which stand side by side unless the name is so
+// long that it takes the whole width; then the figure stands under it.
+func (d *parts) words(n int) (name, value []string, under bool) {
 	slot := d.c.Slots[n]
 	said := slot.Text + slot.Gap
 	if slot.AimText != "" {
 		said += " · " + slot.AimText
 	}
-	value = wrap(said, d.label.size, false, 0.55*d.width)
-	return wrap(slot.Label, d.label.size, true, d.width-widest(value, d.label.size, true)-12), value
+	if value = wrap(said, d.label.size, false, 0.55*d.width); len(value) > 1 { // broken before the target, not inside it
+		value = append(wrap(slot.Text+slot.Gap, d.label.size, false, 0.55*d.width), wrap(slot.AimText, d.label.size, false, 0.55*d.width)...)
+	}
+	name = wrap(slot.Label, d.label.size, true, d.width-widest(value, d.label.size, true)-12)
+	if len(name) > longName {
+		return wrap(slot.Label, d.label.size, true, d.width-4), value, true
+	}
+	return name, value, false
 }
 
-func (d *parts) height(n int) float64 {
-	name, value := d.words(n)
-	return float64(max(len(name), len(value)))*d.label.leading() + 4 + barThick + barGap
+// longName is the number of lines beyond which a name stands across the drawing.
+const longName = 4
+
+// wordsHeight is the height of the words over a bar.
+func (d *parts) wordsHeight(n int) float64 {
+	name, value, under := d.words(n)
+	lines := max(len(name), len(value))
+	if under {
+		lines = len(name) + len(value)
+	}
+	return float64(lines) * d.label.leading()
 }
+
+func (d *parts) height(n int) float64 { return d.wordsHeight(n) + 4 + barThick + barGap }
 
 // x is the place of a value.
 func (d *parts) x(v float64) float64 {
@@ -71,9 +88,12 @@ func (d *parts) axis(foot float64) {
 }
 
 func (d *parts) part(n int, slot Slot) {
-	name, value := d.words(n)
+	name, value, under := d.words(n)
 	y := d.tops[n] + d.label.size
 	d.lines(d.plot.x0, y, "start", font{d.label.size, true}, d.ink, "", name)
+	if under {
+		y += float64(len(name)) * d.label.leading()
+	}
 	d.lines(d.plot.x1, y, "end", d.label, d.ink, "", value)
 	top := d.tops[n] + d.height(n) - barGap - barThick
 	b := box{min(d.x(0), d.x(slot.Value)), top, max(d.x(0), d.x(slot.Value)), top + barThick}

@@ -1,11 +1,13 @@
 package chart
 
+import "strings"
+
 // drawTiers draws a row a tier, the worst at the bottom, and a column a year; the zone reaches from the asked tier to
 // the best.
 func drawTiers(p *pen, c *Chart, size Size) float64 {
 	l := looks[size]
 	left := 0.0
-	room := l.width * 0.28
+	room := tierRoom(c, l)
 	for _, t := range c.Axis.Ticks {
 		left = max(left, widest(wrap(t.Label, l.label.size, true, room), l.label.size, true)+10)
 	}
@@ -25,6 +27,7 @@ func drawTiers(p *pen, c *Chart, size Size) float64 {
 		x0, x1 := f.span(t.From, t.To)
 		f.edge(x0, x1, f.y(t.At))
 	}
+	f.takePoints()
 	for n, slot := range c.Slots {
 		f.row(n)
 		f.year(n, slot)
@@ -36,11 +39,37 @@ func drawTiers(p *pen, c *Chart, size Size) float64 {
 	return f.tall
 }
 
+// tierRoom is the width for the tiers' names, more for long ones.
+func tierRoom(c *Chart, l look) float64 {
+	for _, t := range c.Axis.Ticks {
+		if len(wrap(t.Label, l.label.size, true, 0.28*l.width)) > longName {
+			return 0.48 * l.width
+		}
+	}
+	return 0.28 * l.width
+}
+
+// takePoints keeps texts away from the points, from the dotted years and from the target's line.
+func (f *frame) takePoints() {
+	for n, slot := range f.c.Slots {
+		if slot.Mark == Gap {
+			f.room.segments = append(f.room.segments, segment{f.x[n], f.plot.y0, f.x[n], f.plot.y1})
+		} else {
+			f.room.taken = append(f.room.taken, round(f.x[n], f.y(slot.Value), f.radius+1))
+		}
+	}
+	for _, t := range f.c.Targets {
+		x0, x1 := f.span(t.From, t.To)
+		f.room.segments = append(f.room.segments, segment{x0, f.y(t.At), x1, f.y(t.At)})
+	}
+	f.room.area = f.plot
+}
+
 // rows makes the plot as high as its rows; what is missing under the years goes below them.
 func (f *frame) rows(row float64) {
 	most := 0.0
 	for n, slot := range f.c.Slots {
-		if slot.Mark == Gap && f.labelled(n) {
+		if slot.Mark == Gap && !f.crowded() {
 			label, sub := f.wrapped(n)
 			gap := wrap(slot.Gap, f.small.size, false, f.slot*float64(f.every)-1)
 			most = max(most, float64(len(label))*f.label.leading()+float64(len(sub)+len(gap))*f.small.leading())
@@ -69,22 +98,36 @@ func (f *frame) year(n int, slot Slot) {
 	if slot.Mark != Gap {
 		y := f.y(slot.Value)
 		f.point(x, y, slot)
-		f.room.taken = append(f.room.taken, box{x - f.radius, y - f.radius, x + f.radius, y + f.radius})
-		as := font{f.label.size, true}
-		lines := wrap(slot.Text, as.size, true, max(f.slot-f.radius-14, 24))
-		mid, out := y+0.36*as.size-float64(len(lines)-1)*as.leading()/2, f.radius+6
-		f.place(-1, as, f.ink, lines, spot{x + out, mid, "start"}, spot{x - out, mid, "end"},
-			spot{x, y + f.radius + as.size + 2, "middle"}, spot{x, y - f.radius - 4, "middle"})
+		f.tierText(x, y, slot)
 		return
 	}
-	f.line(x, f.plot.y0+4, x, f.plot.y1-4, f.rule2, 2, dotted)
-	f.room.segments = append(f.room.segments, segment{x, f.plot.y0, x, f.plot.y1})
-	if !f.labelled(n) {
+	f.line(x, f.plot.y0+4, x, f.plot.y1-4, f.rule2, min(2, 0.4*f.slot), dotted)
+	if f.crowded() {
 		return
 	}
 	label, sub := f.wrapped(n)
 	y := f.plot.y1 + 6 + f.small.size + float64(len(label))*f.label.leading() + float64(len(sub))*f.small.leading()
 	f.lines(x, y, "middle", f.small, f.ink2, "", wrap(slot.Gap, f.small.size, false, f.slot*float64(f.every)-1))
+}
+
+// tierText writes the tier beside its point where it is free; else the row says it, and of the text there stays only what
+// the row does not say, the word of a sample.
+func (f *frame) tierText(x, y float64, slot Slot) {
+	if f.crowded() && !slot.Strong {
+		return
+	}
+	as := font{f.label.size, true}
+	mid, out := y+0.36*as.size, f.radius+6
+	spots := []spot{{x + out, mid, "start"}, {x - out, mid, "end"}, {x, y + f.radius + as.size, "middle"}, {x, y - f.radius - 4, "middle"}}
+	if _, cost := f.room.find([]string{slot.Text}, as, spots...); cost == 0 {
+		f.place(-1, as, f.ink, []string{slot.Text}, spots...)
+		return
+	}
+	for _, t := range f.c.Axis.Ticks {
+		if rest, ok := strings.CutPrefix(slot.Text, t.Label); ok && t.At == slot.Value && rest != "" {
+			f.place(-1, as, f.ink, []string{strings.TrimSpace(rest)}, spots...)
+		}
+	}
 }
 
 // point draws a figure that judges filled, others hollow; sample ones dashed.

@@ -13,7 +13,7 @@ func drawTiles(p *pen, c *Chart, size Size) float64 {
 		words = max(words, float64(len(f.tileWords(n, slot)))*f.small.leading())
 	}
 	if f.crowded() {
-		words = 0
+		words = f.small.leading()
 	}
 	grow := top + tile + 10 + words - f.plot.y1
 	f.plot.y1 += grow
@@ -38,12 +38,13 @@ func (f *frame) tileWords(n int, slot Slot) []string {
 }
 
 func (f *frame) tile(n int, slot Slot) {
+	if f.crowded() {
+		f.narrowTile(n, slot)
+		return
+	}
 	side := min(tile, f.slot-4)
 	b := box{f.x[n] - side/2, f.plot.y0, f.x[n] + side/2, f.plot.y0 + side}
 	f.glyph(b, slot)
-	if f.crowded() {
-		return
-	}
 	y := f.plot.y0 + tile + 4 + f.look.value.size
 	text := wrap(slot.Text, f.look.value.size, true, f.slot-4)
 	f.lines(f.x[n], y, "middle", f.look.value, f.ink, "", text)
@@ -52,6 +53,44 @@ func (f *frame) tile(n int, slot Slot) {
 	f.lines(f.x[n], y, "middle", f.small, f.ink2, "", second)
 	y += float64(len(second)) * f.small.leading()
 	f.lines(f.x[n], y, "middle", f.small, f.ink2, "", wrap(slot.Gap, f.small.size, false, f.slot-1))
+}
+
+// narrowTile draws a tile of a crowd as a strip: whole where the thing exists, an outlined foot where not yet, dots where
+// nothing is known. The word stands where the answer changes, if the strips of the same answer leave it room.
+func (f *frame) narrowTile(n int, slot Slot) {
+	half := max(f.slot-1.5, 1) / 2
+	b := box{f.x[n] - half, f.plot.y0, f.x[n] + half, f.plot.y0 + tile}
+	switch slot.Mark {
+	case Gap:
+		f.line(b.x0, b.y1-2, b.x1, b.y1-2, f.rule2, 2, ` stroke-dasharray="1 2"`)
+	case Yes:
+		f.rect(b, f.fill(slot), "")
+	default:
+		f.rect(box{b.x0 + 0.5, b.y1 - 10, b.x1 - 0.5, b.y1 - 0.5}, f.bg, ` stroke="`+f.data+`"`)
+	}
+	if end := f.runEnd(n); end > n && (f.x[end]-f.x[n]) > width(slot.Text, f.small.size, true) {
+		f.text(f.x[n]-f.slot/2, b.y1+4+f.small.size, "start", font{f.small.size, true}, f.ink, "", slot.Text)
+	}
+}
+
+// runEnd is the last slot with the same answer as this one, those of which nothing is known between them passed over;
+// before this one, when it does not begin the run.
+func (f *frame) runEnd(n int) int {
+	slots, end := f.c.Slots, n
+	if slots[n].Mark == Gap {
+		return -1
+	}
+	for k := n - 1; k >= 0; k-- {
+		if slots[k].Mark == slots[n].Mark {
+			return -1
+		} else if slots[k].Mark != Gap {
+			break
+		}
+	}
+	for k := n + 1; k < len(slots) && (slots[k].Mark == slots[n].Mark || slots[k].Mark == Gap); k++ {
+		end = k
+	}
+	return end
 }
 
 // glyph draws the tile itself: a check, a ring, or a dash in a dashed edge.

@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // look is what differs between the narrow and the wide drawing.
 type look struct {
@@ -65,10 +68,11 @@ func newFrame(p *pen, c *Chart, size Size, left, right, top, least float64) *fra
 	}
 	if f.crowded() {
 		f.every = int(math.Ceil(84 / f.slot))
+		f.radius = min(f.radius, max(0.45*f.slot, 1.5))
 	}
 	under := f.under() + 6
 	f.plot.y1 = max(f.height[c.usual()]-under, top+least)
-	f.tall = f.plot.y1 + under
+	f.tall = f.plot.y1 + under + f.across()
 	f.room.area = box{0, 0, f.width, f.tall}
 	return f
 }
@@ -78,14 +82,56 @@ const crowd = 36
 
 func (f *frame) crowded() bool { return f.slot < crowd }
 
-// labelled tells whether a slot has its label in the drawing.
+// labelled tells whether a slot has its label in the drawing: in a crowd the last and, as far as they leave it room, some at
+// equal distances from the first on.
 func (f *frame) labelled(n int) bool {
-	return f.every == 1 || n%f.every == 0 && n+f.every <= len(f.c.Slots)
+	return f.every == 1 || n%f.every == 0 && n+2*f.every <= len(f.c.Slots) || n == len(f.c.Slots)-1
 }
 
+// wrapped are the lines of a slot's label and of what stands under it; of a long label its number.
 func (f *frame) wrapped(n int) (label, sub []string) {
 	slot, room := f.c.Slots[n], f.slot*float64(f.every)-2
-	return wrap(slot.Label, f.label.size, slot.Strong, room), wrap(slot.Sub, f.small.size, false, room)
+	label, sub = wrap(slot.Label, f.label.size, slot.Strong, room), wrap(slot.Sub, f.small.size, false, room)
+	if len(label) > longName {
+		label = []string{f.number(n)}
+	}
+	return label, sub
+}
+
+// number stands for a label that is too long for its slot, under which it stands across the drawing.
+func (f *frame) number(n int) string {
+	before := 1
+	for k := range n {
+		if f.long(k) {
+			before++
+		}
+	}
+	return "(" + strconv.Itoa(before) + ")"
+}
+
+// long tells a label that would be a tower of words in its slot.
+func (f *frame) long(n int) bool {
+	slot := f.c.Slots[n]
+	return f.labelled(n) && len(wrap(slot.Label, f.label.size, slot.Strong, f.slot*float64(f.every)-2)) > longName
+}
+
+// numberRoom is the width of the numbers before the labels that stand across the drawing.
+const numberRoom = 24
+
+// acrossLines are the lines of a long label across the drawing.
+func (f *frame) acrossLines(n int) []string {
+	return wrap(f.c.Slots[n].Label, f.small.size, false, f.width-numberRoom)
+}
+
+// across is the height of the long labels.
+func (f *frame) across() float64 {
+	h := 0.0
+	for n := range f.c.Slots {
+		if f.long(n) {
+			h += float64(len(f.acrossLines(n)))*f.small.leading() + 6
+		}
+	}
+	return h
 }
 
 // under is the height of the labels under the plot.

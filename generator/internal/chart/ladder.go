@@ -41,7 +41,7 @@ func (s *subject) place(y year) Slot {
 	return slot
 }
 
-// join links neighbouring figures: dotted where one of them does not judge, not at all across a gap or a break in
+// join links neighbouring figures: dotted where one of them does not judge or years lie between, not at all across a gap or a break in
 // series.
 func (s *subject) join(c *Chart, years []year) {
 	for n := 1; n < len(years); n++ {
@@ -51,7 +51,8 @@ func (s *subject) join(c *Chart, years []year) {
 			continue
 		}
 		if a.figure != nil && b.figure != nil {
-			c.Links = append(c.Links, Link{n - 1, n, a.context() || b.context()})
+			apart := b.ref.From.DaysSince(a.ref.To) > yearLong // nothing is known of the years between
+			c.Links = append(c.Links, Link{n - 1, n, apart || a.context() || b.context()})
 		}
 	}
 }

@@ -37,13 +37,30 @@ func (f *frame) labels() {
 		}
 		label, sub := f.wrapped(n)
 		at, anchor := f.x[n], "middle"
-		if f.every > 1 { // a label of a crowd begins at its slot and is wider
+		switch { // a label of a crowd is wider than its slot: it begins there, the last one ends there
+		case f.every > 1 && n == len(f.c.Slots)-1:
+			at, anchor = at+f.slot/2, "end"
+		case f.every > 1:
 			at, anchor = at-f.slot/2, "start"
 		}
 		y := f.plot.y1 + 6 + f.label.size
 		f.lines(at, y, anchor, font{f.label.size, slot.Strong}, f.ink, "", label)
 		y += float64(len(label))*f.label.leading() - (f.label.size - f.small.size)
 		f.lines(at, y, anchor, f.small, f.ink2, "", sub)
+	}
+	f.longLabels()
+}
+
+// longLabels writes the labels that are too long for their slots across the foot of the drawing, each after its number.
+func (f *frame) longLabels() {
+	y := f.tall - f.across()
+	for n, slot := range f.c.Slots {
+		if f.long(n) {
+			lines := f.acrossLines(n)
+			f.text(0, y+f.small.size, "start", font{f.small.size, slot.Strong}, f.ink, "", f.number(n))
+			f.lines(numberRoom, y+f.small.size, "start", f.small, f.ink, "", lines)
+			y += float64(len(lines))*f.small.leading() + 6
+		}
 	}
 }
 

@@ -1,8 +1,43 @@
 package chart
 
-// value places the figure of a column over it, under it when negative.
-func (d *columns) value(n int, slot Slot) {
-	if slot.Mark == Gap || d.crowded() && !slot.Strong {
+import "slices"
+
+// values places the figures. In a crowd the newest is written, then the first, the best and, as far as they are free, those
+// that stand alone.
+func (d *columns) values() {
+	if !d.crowded() {
+		for n, slot := range d.c.Slots {
+			d.value(n, slot, false)
+		}
+		return
+	}
+	for n, slot := range d.c.Slots {
+		if slot.Strong {
+			d.value(n, slot, false)
+		}
+	}
+	first := slices.IndexFunc(d.c.Slots, func(s Slot) bool { return s.Mark != Gap })
+	for _, n := range []int{first, best(d.c)} {
+		if n >= 0 && !d.c.Slots[n].Strong {
+			d.value(n, d.c.Slots[n], true)
+		}
+	}
+	for n, slot := range d.c.Slots {
+		if n != first && n != best(d.c) && !slot.Strong && d.alone(n) {
+			d.value(n, slot, true)
+		}
+	}
+}
+
+// alone tells whether a slot has no figure beside it.
+func (d *columns) alone(n int) bool {
+	known := func(k int) bool { return k >= 0 && k < len(d.c.Slots) && d.c.Slots[k].Mark != Gap }
+	return !known(n-1) || !known(n+1)
+}
+
+// value places the figure of a column over it, under it when negative, or nowhere if it must be free and no place is.
+func (d *columns) value(n int, slot Slot, free bool) {
+	if slot.Mark == Gap {
 		return
 	}
 	f := d.look.value
@@ -14,7 +49,7 @@ func (d *columns) value(n int, slot Slot) {
 	}
 	lines := wrap(slot.Text, f.size, f.bold, d.width)
 	half := widest(lines, f.size, f.bold) / 2
-	x, b := min(max(d.x[n], half), d.width-half), d.bar(n, slot)
+	x, b := min(max(d.x[n], d.plot.x0+half), d.width-half), d.bar(n, slot)
 	var spots []spot
 	for up := range 3 {
 		y := b.y0 - 6 - float64(up+len(lines)-1)*f.leading()
@@ -23,37 +58,72 @@ func (d *columns) value(n int, slot Slot) {
 		}
 		spots = append(spots, spot{x, y, "middle"})
 	}
+	if slot.Value < 0 { // where it would stand among the labels
+		spots = append(spots, spot{x, b.y0 - 6 - float64(len(lines)-1)*f.leading(), "middle"})
+	}
+	if _, cost := d.room.find(lines, f, spots...); free && cost > 0 {
+		return
+	}
 	d.place(-1, f, d.ink, lines, spots...)
 }
 
-// gap places the word for a missing figure on the ground of its slot, clear of the target's line.
-func (d *columns) gap(n int, slot Slot) {
-	if slot.Mark != Gap || d.crowded() {
-		return
+// gaps places the words for missing figures; in a crowd one for all of a run that is wide enough.
+func (d *columns) gaps() {
+	slots := d.c.Slots
+	for from := 0; from < len(slots); {
+		to := from
+		for d.crowded() && to+1 < len(slots) && slots[from].Mark == Gap && slots[to+1].Gap == slots[from].Gap {
+			to++
+		}
+		if slots[from].Mark == Gap {
+			d.gap(from, to)
+		}
+		from = to + 1
 	}
-	f := d.small
-	lines := wrap(slot.Gap, f.size, f.bold, d.slot-1)
-	height := float64(len(lines)-1) * f.leading()
-	spots := []spot{{d.x[n], d.y(0) - 7 - height, "middle"}}
-	for _, t := range d.c.Targets {
-		spots = append(spots, spot{d.x[n], d.y(t.At) - 8 - height, "middle"}, spot{d.x[n], d.y(t.At) + 6 + f.size, "middle"})
-	}
-	d.place(n, f, d.ink2, lines, spots...)
 }
 
-// target places the label of a target beside its line: at the right end if it can be, else at the left, above or
-// below; else over the plot.
+// narrowRun is the width under which a run of missing figures has no room for a word.
+const narrowRun = 56
+
+// gap places the word for missing figures on the ground of their slots, clear of the target's line.
+func (d *columns) gap(from, to int) {
+	x0, x1 := d.span(from, to)
+	if d.crowded() && x1-x0 < narrowRun {
+		return
+	}
+	f, x := d.small, (x0+x1)/2
+	lines := wrap(d.c.Slots[from].Gap, f.size, f.bold, x1-x0-1)
+	height := float64(len(lines)-1) * f.leading()
+	spots := []spot{{x, d.y(0) - 7 - height, "middle"}}
+	for _, t := range d.c.Targets {
+		spots = append(spots, spot{x, d.y(t.At) - 8 - height, "middle"}, spot{x, d.y(t.At) + 6 + f.size, "middle"})
+	}
+	d.place(from, f, d.ink2, lines, spots...)
+}
+
+// target places the label of a target beside its line, in one line if it can be, though that be longer than the target's;
+// else over the plot.
 func (d *columns) target(t Line) {
 	f := font{d.label.size, true}
 	x0, x1 := d.span(t.From, t.To)
-	lines := wrap(t.Label, f.size, f.bold, max(x1-x0, 72))
-	up, down := d.y(t.At)-6-float64(len(lines)-1)*f.leading(), d.y(t.At)+4+f.size
-	spots := []spot{{x1, up, "end"}, {x0 + 2, up, "start"}, {x1, down, "end"}, {x0 + 2, down, "start"}}
-	top := spot{x1, d.over + f.size, "end"}
-	if d.extra > 0 {
-		spots = append(spots, top)
+	lines := wrap(t.Label, f.size, f.bold, 0.6*d.width)
+	if _, cost := d.room.find(lines, f, d.besideLine(t, lines, f)...); cost > 0 {
+		lines = wrap(t.Label, f.size, f.bold, max(x1-x0, 72))
 	}
-	if cost := d.place(-1, f, d.ink, lines, spots...); cost > 0 && d.extra == 0 && d.c.Kind == Columns {
+	spots := d.besideLine(t, lines, f)
+	if d.extra > 0 {
+		spots = append(spots, spot{x1, d.over + f.size, "end"})
+	}
+	if cost := d.place(-1, f, d.ink, lines, spots...); cost > 0 && d.extra == 0 {
 		d.extra = float64(len(lines))*f.leading() + 2
 	}
+}
+
+// besideLine are the places of a target's label: at the right end of its line, else at the left, above or below, else
+// before or behind it.
+func (d *columns) besideLine(t Line, lines []string, f font) []spot {
+	x0, x1 := d.span(t.From, t.To)
+	up, down := d.y(t.At)-6-float64(len(lines)-1)*f.leading(), d.y(t.At)+4+f.size
+	middle := d.y(t.At) + 0.36*f.size - float64(len(lines)-1)*f.leading()/2
+	return []spot{{x1, up, "end"}, {x0 + 2, up, "start"}, {x1, down, "end"}, {x0 + 2, down, "start"}, {x0 - 4, middle, "end"}, {x1 + 4, middle, "start"}}
 }

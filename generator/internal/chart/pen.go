@@ -111,7 +111,7 @@ func (p *pen) circle(x, y, r float64, fill, stroke string) {
 	p.attr("r", r)
 	p.set("fill", fill)
 	p.set("stroke", stroke)
-	p.attr("stroke-width", 2)
+	p.attr("stroke-width", min(2, r/2))
 	p.WriteString("/>")
 }
 

@@ -13,7 +13,7 @@ func (f *frame) figures() {
 		switch {
 		case slot.Mark == Gap:
 			f.onLadder(n, slot)
-		case !slot.Strong && !f.crowded():
+		case !slot.Strong && (!f.crowded() || n == 0): // in a crowd the first and the last
 			f.beside(n, slot)
 		}
 	}
@@ -37,6 +37,11 @@ func (f *frame) beside(n int, slot Slot) {
 	}
 	if slot.Strong {
 		spots = append([]spot{over}, spots...)
+	} else if f.crowded() {
+		spots = []spot{{x - r, y - r - 6, "start"}, {x - r, y + r + as.size + 2, "start"}}
+		if _, cost := f.room.find([]string{slot.Text}, as, spots...); cost > 0 {
+			return
+		}
 	}
 	f.place(-1, as, f.ink, []string{slot.Text}, spots...)
 }
@@ -51,9 +56,14 @@ func (f *frame) zoneWords() {
 		return
 	}
 	b, small := f.zoneBox(), f.small
+	if f.crowded() {
+		f.besideZone(b)
+		return
+	}
 	if b.y1-b.y0 > lowZone {
 		f.inZone(z.Word, font{small.size, true}, func(float64) []spot {
-			return []spot{{f.x[z.To], b.y0 + small.size + 3, "middle"}}
+			top := b.y0 + small.size + 3
+			return []spot{{f.x[z.To], top, "middle"}, {f.x[z.To], top + small.leading(), "middle"}, {f.x[z.To], (b.y0 + b.y1) / 2, "middle"}}
 		})
 	}
 	for _, t := range f.c.Targets {
@@ -61,6 +71,18 @@ func (f *frame) zoneWords() {
 			up, down := b.y1-6-last, b.y1+5+small.size
 			return []spot{{f.x[z.To], up, "middle"}, {f.x[z.To], down, "middle"}, {b.x0 - 4, up, "end"}, {b.x0 - 4, down, "end"}}
 		})
+	}
+}
+
+// besideZone places what the zone takes at its left, where it is too narrow for words.
+func (f *frame) besideZone(b box) {
+	for _, t := range f.c.Targets {
+		lines := wrap(t.Label, f.small.size, false, f.width/2)
+		var spots []spot
+		for y := b.y1 + 5 + f.small.size; y < f.plot.y1; y += 8 {
+			spots = append(spots, spot{b.x1, y, "end"}, spot{b.x0 - 4, y, "end"})
+		}
+		f.place(-1, f.small, f.ink, lines, append(spots, spot{b.x0 - 4, b.y1 - 6, "end"})...)
 	}
 }
 

@@ -76,10 +76,12 @@ func (f *fixture) answered() *fixture {
 	return f.aim(plan.Exists, "0")
 }
 
-// part adds a part of the whole for which the target is set too.
-func (f *fixture) part(id, vi, en string) {
-	f.plan.Breakdowns = append(f.plan.Breakdowns, plan.Breakdown{ID: plan.BreakdownID(id), Dimension: f.plan.Breakdowns[0].Dimension, Name: both(vi, en)})
-	f.target().EachOf = append(f.target().EachOf, plan.BreakdownID(id))
+// part adds a part of the whole, named by its number, for which the target is set too.
+func (f *fixture) part(vi, en string) {
+	number := plan.Whole(len(f.plan.Breakdowns) + 1).String()
+	id := plan.BreakdownID("u" + number)
+	f.plan.Breakdowns = append(f.plan.Breakdowns, plan.Breakdown{ID: id, Dimension: f.plan.Breakdowns[0].Dimension, Name: both(vi+number, en+number)})
+	f.target().EachOf = append(f.target().EachOf, id)
 }
 
 // sixty gives the plan sixty reporting periods and sixty years.
@@ -103,9 +105,9 @@ func (f *fixture) uneven() *fixture {
 func (f *fixture) reporting(days []plan.Date) *fixture {
 	last := len(f.plan.Periods) - 1
 	periods, snapshots := f.plan.Periods[:1:1], f.plan.Snapshots[:1:1]
-	for _, day := range days {
+	for n, day := range days {
 		id := plan.PeriodID("w" + day.String())
-		name := both("Đến "+day.String()[5:], "To "+day.String()[5:])
+		name := both("Kỳ "+plan.Whole(n+1).String(), "Period "+plan.Whole(n+1).String())
 		periods = append(periods, plan.Period{ID: id, Name: name, Kind: plan.Report, Cutoff: day, Due: day})
 		snapshots = append(snapshots, &plan.Snapshot{Period: id, Cutoff: day, Status: plan.Final, Released: day, Sources: f.plan.Snapshots[0].Sources})
 	}

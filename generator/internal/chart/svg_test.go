@@ -155,9 +155,14 @@ func TestNothingIsCut(t *testing.T) {
 			all.WriteString(letters(w.s))
 		}
 		wanted := []string{c.Statement}
-		if len(c.Slots) < 20 {
+		if len(c.Slots) < 8 { // more are a crowd
 			for _, s := range c.Slots {
-				wanted = append(wanted, s.Label, s.Sub, s.Text, s.Gap)
+				wanted = append(wanted, s.Label, s.Sub, s.Gap)
+				if c.Kind == Tiers { // the row says the tier
+					wanted = append(wanted, strings.Fields(s.Text)...)
+				} else {
+					wanted = append(wanted, s.Text)
+				}
 			}
 			for _, l := range c.Targets {
 				if c.Kind != Tiers {
@@ -185,8 +190,9 @@ func TestFile(t *testing.T) {
 				t.Errorf("%q lies outside", x.s)
 			}
 		}
+		letters := func(s string) string { return strings.Join(strings.Fields(s), "") }
 		for _, want := range []string{c.Title, c.Source, address} {
-			if !strings.Contains(strings.Join(all, " "), want) {
+			if !strings.Contains(letters(strings.Join(all, "")), letters(want)) {
 				t.Errorf("%q is not written", want)
 			}
 		}

@@ -77,8 +77,14 @@ func width(s string, size float64, bold bool) float64 {
 func wrap(s string, size float64, bold bool, room float64) []string {
 	var lines []string
 	line := ""
+	sign := ""
 	for word := range strings.FieldsSeq(s) {
+		if word = sign + word; isSign(word) {
+			sign = word + " "
+			continue
+		}
 		next := word
+		sign = ""
 		if line != "" {
 			next = line + " " + word
 		}
@@ -94,13 +100,17 @@ func wrap(s string, size float64, bold bool, room float64) []string {
 			lines, line = append(lines, line[:cut]), line[cut:]
 		}
 	}
-	if line != "" {
-		lines = append(lines, line)
+	if line += sign; line != "" {
+		lines = append(lines, strings.TrimSpace(line))
 	}
 	return lines
 }
 
-// fitting is the number of bytes at the beginning of a word that fit a line, at least one letter's.
+// isSign tells a word that is not parted from the number after it.
+func isSign(word string) bool { return word == "≥" || word == "≤" || word == ">" || word == "<" }
+
+// fitting is the number of bytes at the beginning of a word that fit a line, at least one letter's, to the last hyphen or
+// stroke where there is one.
 func fitting(s string, size float64, bold bool, room float64) int {
 	end := 0
 	for end < len(s) {
@@ -109,6 +119,9 @@ func fitting(s string, size float64, bold bool, room float64) int {
 			break
 		}
 		end += n
+	}
+	if hyphen := strings.LastIndexAny(s[:end], "-/") + 1; end < len(s) && hyphen > 1 {
+		return hyphen
 	}
 	return end
 }
