@@ -80,7 +80,9 @@ func (f *frame) ladder(n int, slot Slot) {
 	if z := f.c.Zone; z != nil && n == z.To {
 		top = f.y(z.High)
 	}
-	f.room.segments = append(f.room.segments, segment{x, top, x, end})
+	if !f.crowded() {
+		f.room.segments = append(f.room.segments, segment{x, top, x, end})
+	}
 }
 
 // zoneBox is the zone over a year, a little above the first place and narrower than the slot.

@@ -28,12 +28,13 @@ func drawTiers(p *pen, c *Chart, size Size) float64 {
 		f.edge(x0, x1, f.y(t.At))
 	}
 	f.takePoints()
+	f.zoneWord()
+	f.tierTexts()
 	for n, slot := range c.Slots {
 		f.row(n)
 		f.year(n, slot)
 		f.end()
 	}
-	f.zoneWord()
 	f.write(-1)
 	f.labels()
 	return f.tall
@@ -55,7 +56,7 @@ func (f *frame) takePoints() {
 		if slot.Mark == Gap {
 			f.room.segments = append(f.room.segments, segment{f.x[n], f.plot.y0, f.x[n], f.plot.y1})
 		} else {
-			f.room.taken = append(f.room.taken, round(f.x[n], f.y(slot.Value), f.radius+1))
+			f.room.taken = append(f.room.taken, round(f.x[n], f.y(slot.Value), f.radius+2))
 		}
 	}
 	for _, t := range f.c.Targets {
@@ -98,7 +99,6 @@ func (f *frame) year(n int, slot Slot) {
 	if slot.Mark != Gap {
 		y := f.y(slot.Value)
 		f.point(x, y, slot)
-		f.tierText(x, y, slot)
 		return
 	}
 	f.line(x, f.plot.y0+4, x, f.plot.y1-4, f.rule2, min(2, 0.4*f.slot), dotted)
@@ -110,24 +110,38 @@ func (f *frame) year(n int, slot Slot) {
 	f.lines(x, y, "middle", f.small, f.ink2, "", wrap(slot.Gap, f.small.size, false, f.slot*float64(f.every)-1))
 }
 
-// tierText writes the tier beside its point where it is free; else the row says it, and of the text there stays only what
-// the row does not say, the word of a sample.
-func (f *frame) tierText(x, y float64, slot Slot) {
-	if f.crowded() && !slot.Strong {
+// tierTexts writes the tier beside each point, if all of them are free; else the rows say it, and of the texts there stays
+// only what the rows do not say, the word of a sample.
+func (f *frame) tierTexts() {
+	if f.crowded() {
 		return
 	}
-	as := font{f.label.size, true}
-	mid, out := y+0.36*as.size, f.radius+6
-	spots := []spot{{x + out, mid, "start"}, {x - out, mid, "end"}, {x, y + f.radius + as.size, "middle"}, {x, y - f.radius - 4, "middle"}}
-	if _, cost := f.room.find([]string{slot.Text}, as, spots...); cost == 0 {
-		f.place(-1, as, f.ink, []string{slot.Text}, spots...)
-		return
-	}
-	for _, t := range f.c.Axis.Ticks {
-		if rest, ok := strings.CutPrefix(slot.Text, t.Label); ok && t.At == slot.Value && rest != "" {
-			f.place(-1, as, f.ink, []string{strings.TrimSpace(rest)}, spots...)
+	taken, texts := len(f.room.taken), len(f.texts)
+	cost := 0.0
+	for n, slot := range f.c.Slots {
+		if slot.Mark != Gap {
+			cost += f.besidePoint(n, slot, slot.Text)
 		}
 	}
+	if cost == 0 {
+		return
+	}
+	f.room.taken, f.texts = f.room.taken[:taken], f.texts[:texts]
+	for n, slot := range f.c.Slots {
+		for _, t := range f.c.Axis.Ticks {
+			if rest, ok := strings.CutPrefix(slot.Text, t.Label); ok && t.At == slot.Value && rest != "" {
+				f.besidePoint(n, slot, strings.TrimSpace(rest), spot{f.x[n], f.y(slot.Value) - f.radius - 4, "middle"})
+			}
+		}
+	}
+}
+
+// besidePoint places a text in the row of a point, at its right if it can be, else at its left or at another spot, and gives
+// the cost.
+func (f *frame) besidePoint(n int, slot Slot, s string, more ...spot) float64 {
+	as := font{f.label.size, true}
+	x, middle, out := f.x[n], f.y(slot.Value)+0.36*as.size, f.radius+6
+	return f.place(-1, as, f.ink, []string{s}, append([]spot{{x + out, middle, "start"}, {x - out, middle, "end"}}, more...)...)
 }
 
 // point draws a figure that judges filled, others hollow; sample ones dashed.

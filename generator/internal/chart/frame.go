@@ -18,8 +18,8 @@ type look struct {
 }
 
 var looks = map[Size]look{
-	Narrow: {328, map[Kind]float64{Columns: 250, Ladder: 290, Tiers: 160, Tiles: 120}, font{12, false}, font{12, false}, font{12, true}, font{14, true}, 14, 5},
-	Wide:   {720, map[Kind]float64{Columns: 320, Ladder: 380, Tiers: 200, Tiles: 128}, font{13, false}, font{14, false}, font{14, true}, font{17, true}, 36, 6.5},
+	Narrow: {328, map[Kind]float64{Columns: 250, Lines: 250, Ladder: 290, Tiers: 160, Tiles: 120}, font{12, false}, font{12, false}, font{12, true}, font{14, true}, 14, 5},
+	Wide:   {720, map[Kind]float64{Columns: 320, Lines: 320, Ladder: 380, Tiers: 200, Tiles: 128}, font{13, false}, font{14, false}, font{14, true}, font{17, true}, 36, 6.5},
 }
 
 // usual is the form whose height a chart takes: a ladder of which no rung is known stays low.

@@ -2,8 +2,11 @@ package chart
 
 import "slices"
 
-// values places the figures. In a crowd the newest is written, then the first, the best and, as far as they are free, those
-// that stand alone.
+// few is the number of figures of which a crowd shows each that finds a place.
+const few = 8
+
+// values places the figures. In a crowd the newest is written, then, where they are free, the first and the best, the
+// others only when there are few.
 func (d *columns) values() {
 	if !d.crowded() {
 		for n, slot := range d.c.Slots {
@@ -16,23 +19,20 @@ func (d *columns) values() {
 			d.value(n, slot, false)
 		}
 	}
-	first := slices.IndexFunc(d.c.Slots, func(s Slot) bool { return s.Mark != Gap })
-	for _, n := range []int{first, best(d.c)} {
-		if n >= 0 && !d.c.Slots[n].Strong {
+	var known []int
+	for n, slot := range d.c.Slots {
+		if slot.Mark != Gap && !slot.Strong {
+			known = append(known, n)
+		}
+	}
+	if len(known) > few {
+		known = slices.Compact([]int{known[0], best(d.c)})
+	}
+	for _, n := range known {
+		if !d.c.Slots[n].Strong {
 			d.value(n, d.c.Slots[n], true)
 		}
 	}
-	for n, slot := range d.c.Slots {
-		if n != first && n != best(d.c) && !slot.Strong && d.alone(n) {
-			d.value(n, slot, true)
-		}
-	}
-}
-
-// alone tells whether a slot has no figure beside it.
-func (d *columns) alone(n int) bool {
-	known := func(k int) bool { return k >= 0 && k < len(d.c.Slots) && d.c.Slots[k].Mark != Gap }
-	return !known(n-1) || !known(n+1)
 }
 
 // value places the figure of a column over it, under it when negative, or nowhere if it must be free and no place is.
@@ -107,7 +107,8 @@ func (d *columns) target(t Line) {
 	f := font{d.label.size, true}
 	x0, x1 := d.span(t.From, t.To)
 	lines := wrap(t.Label, f.size, f.bold, 0.6*d.width)
-	if _, cost := d.room.find(lines, f, d.besideLine(t, lines, f)...); cost > 0 {
+	_, cost := d.room.find(lines, f, d.besideLine(t, lines, f)...)
+	if cost > 0 && (d.extra == 0 || d.severalLabels()) {
 		lines = wrap(t.Label, f.size, f.bold, max(x1-x0, 72))
 	}
 	spots := d.besideLine(t, lines, f)
@@ -117,6 +118,17 @@ func (d *columns) target(t Line) {
 	if cost := d.place(-1, f, d.ink, lines, spots...); cost > 0 && d.extra == 0 {
 		d.extra = float64(len(lines))*f.leading() + 2
 	}
+}
+
+// severalLabels tells whether labels of targets may stand side by side over the plot.
+func (d *columns) severalLabels() bool {
+	labels := 0
+	for _, t := range d.c.Targets {
+		if t.Label != "" {
+			labels++
+		}
+	}
+	return labels > 1
 }
 
 // besideLine are the places of a target's label: at the right end of its line, else at the left, above or below, else

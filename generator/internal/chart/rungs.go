@@ -78,11 +78,14 @@ func (f *frame) zoneWords() {
 func (f *frame) besideZone(b box) {
 	for _, t := range f.c.Targets {
 		lines := wrap(t.Label, f.small.size, false, f.width/2)
-		var spots []spot
+		spots := []spot{{b.x1, b.y1 + 5 + f.small.size, "end"}}
+		for y := b.y1 - 6; y > b.y0+f.small.size; y -= 8 {
+			spots = append(spots, spot{b.x0 - 4, y, "end"})
+		}
 		for y := b.y1 + 5 + f.small.size; y < f.plot.y1; y += 8 {
 			spots = append(spots, spot{b.x1, y, "end"}, spot{b.x0 - 4, y, "end"})
 		}
-		f.place(-1, f.small, f.ink, lines, append(spots, spot{b.x0 - 4, b.y1 - 6, "end"})...)
+		f.place(-1, f.small, f.ink, lines, spots...)
 	}
 }
 
