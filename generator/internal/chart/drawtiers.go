@@ -28,7 +28,6 @@ func drawTiers(p *pen, c *Chart, size Size) float64 {
 		f.edge(x0, x1, f.y(t.At))
 	}
 	f.takePoints()
-	f.zoneWord()
 	f.tierTexts()
 	for n, slot := range c.Slots {
 		f.row(n)
@@ -110,13 +109,14 @@ func (f *frame) year(n int, slot Slot) {
 	f.lines(x, y, "middle", f.small, f.ink2, "", wrap(slot.Gap, f.small.size, false, f.slot*float64(f.every)-1))
 }
 
-// tierTexts writes the tier beside each point, if all of them are free; else the rows say it, and of the texts there stays
-// only what the rows do not say, the word of a sample.
+// tierTexts writes the zone's word, and the tier beside each point, if all of them are free; else the rows say it, and of the
+// texts there stays only what the rows do not say, the word of a sample.
 func (f *frame) tierTexts() {
+	taken, texts := len(f.room.taken), len(f.texts)
+	f.zoneWord()
 	if f.crowded() {
 		return
 	}
-	taken, texts := len(f.room.taken), len(f.texts)
 	cost := 0.0
 	for n, slot := range f.c.Slots {
 		if slot.Mark != Gap {
@@ -130,18 +130,18 @@ func (f *frame) tierTexts() {
 	for n, slot := range f.c.Slots {
 		for _, t := range f.c.Axis.Ticks {
 			if rest, ok := strings.CutPrefix(slot.Text, t.Label); ok && t.At == slot.Value && rest != "" {
-				f.besidePoint(n, slot, strings.TrimSpace(rest), spot{f.x[n], f.y(slot.Value) - f.radius - 4, "middle"})
+				f.besidePoint(n, slot, strings.TrimSpace(rest))
 			}
 		}
 	}
+	f.zoneWord()
 }
 
-// besidePoint places a text in the row of a point, at its right if it can be, else at its left or at another spot, and gives
-// the cost.
-func (f *frame) besidePoint(n int, slot Slot, s string, more ...spot) float64 {
+// besidePoint places a text in the row of a point, at its right if it can be, and gives the cost.
+func (f *frame) besidePoint(n int, slot Slot, s string) float64 {
 	as := font{f.label.size, true}
 	x, middle, out := f.x[n], f.y(slot.Value)+0.36*as.size, f.radius+6
-	return f.place(-1, as, f.ink, []string{s}, append([]spot{{x + out, middle, "start"}, {x - out, middle, "end"}}, more...)...)
+	return f.place(-1, as, f.ink, []string{s}, spot{x + out, middle, "start"}, spot{x - out, middle, "end"})
 }
 
 // point draws a figure that judges filled, others hollow; sample ones dashed.
