@@ -10,7 +10,7 @@ CI_TOOLS := .ci/node_modules/.package-lock.json
 APT      := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo static program test test-go test-browser test-full lint bench fuzz clean browser-tools FORCE
+.PHONY: help site demo gallery static program test test-go test-browser test-full lint bench fuzz clean browser-tools FORCE
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,10 @@ site: program ## set everything up and build the shipped content into public/
 
 demo: program ## build the demonstration of a fictional province into .cache/demo/
 	$(PROGRAM) build --content generator/demo/content --out $(if $(filter command environment%,$(origin OUT)),$(OUT),.cache/demo)
+
+gallery: $(BUNDLE) ## every kind of chart in every case of bad input, in both languages, into .cache/gallery/
+	rm -rf .cache/gallery
+	GALLERY=$(abspath .cache/gallery) $(GO) test -count=1 -run TestGallery ./generator/internal/chart
 
 static: $(BUNDLE) ## bundle the stylesheet and the scripts into static/dist/
 
@@ -42,7 +46,7 @@ test-go: $(BUNDLE) lint
 
 SITES := site demo open-government sdg
 
-test-browser: program browser-tools
+test-browser: program browser-tools gallery
 	rm -rf $(SITES:%=.cache/%)
 	$(PROGRAM) build --quiet --content $(CONTENT) --out .cache/site --base-url https://example.org/reform/
 	$(PROGRAM) build --quiet --content generator/demo/content --out .cache/demo
