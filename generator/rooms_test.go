@@ -12,22 +12,24 @@ import (
 // rooms lists what each package of the program does and which of the others it may import. Arrows run down the list
 // only; a package that is not here has no job.
 var rooms = map[string][]string{
-	"plan":    {},                                                                // the domain: types that are the YAML schema
-	"diag":    {},                                                                // problems with their places, in order
-	"lang":    {"plan"},                                                          // numbers, dates, order and folding of each language
-	"check":   {"plan", "diag"},                                                  // rules across files
-	"content": {"plan", "diag", "check"},                                         // fs.FS to plan.Site, with places
-	"derive":  {"plan"},                                                          // judges a plan as of each snapshot
-	"trial":   {"plan"},                                                          // plans made out of bytes, for tests
-	"wording": {"plan", "lang", "derive"},                                        // sentences and terms of what was judged
-	"prose":   {"plan", "diag", "lang", "derive", "wording"},                     // Markdown with references to the data
-	"chart":   {"plan", "lang", "derive", "wording"},                             // one description, drawn and made interactive
-	"export":  {"plan", "derive", "wording", "output"},                           // the open-data files
-	"ledger":  {"plan", "diag", "derive", "export"},                              // what was released, and whether it still holds
-	"output":  {},                                                                // the file that passes from makers to publisher
-	"page":    {"plan", "lang", "derive", "wording", "prose", "chart", "output"}, // view models and templates
-	"site":    {"plan", "diag", "derive", "prose", "page", "export", "output"},   // all outputs, one at a time
-	"publish": {"output"},                                                        // stage, manifest, exchange
+	"plan":    {},                                                                                     // the domain: types that are the YAML schema
+	"diag":    {},                                                                                     // problems with their places, in order
+	"lang":    {"plan"},                                                                               // numbers, dates, order and folding of each language
+	"check":   {"plan", "diag"},                                                                       // rules across files
+	"content": {"plan", "diag", "check"},                                                              // fs.FS to plan.Site, with places
+	"derive":  {"plan"},                                                                               // judges a plan as of each snapshot
+	"trial":   {"plan"},                                                                               // plans made out of bytes, for tests
+	"wording": {"plan", "lang", "derive"},                                                             // sentences and terms of what was judged
+	"prose":   {"plan", "diag", "lang", "derive", "wording"},                                          // Markdown with references to the data
+	"chart":   {"plan", "lang", "derive", "wording"},                                                  // one description, drawn and made interactive
+	"export":  {"plan", "derive", "wording", "output"},                                                // the open-data files
+	"ledger":  {"plan", "diag", "derive", "export"},                                                   // what was released, and whether it still holds
+	"raster":  {},                                                                                     // SVG to PNG, with fonts of its own
+	"preview": {"raster"},                                                                             // the picture beside a link to a page
+	"output":  {},                                                                                     // the file that passes from makers to publisher
+	"page":    {"plan", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "output"}, // view models and templates
+	"site":    {"plan", "diag", "derive", "prose", "page", "export", "output"},                        // all outputs, one at a time
+	"publish": {"output"},                                                                             // stage, manifest, exchange
 	"cli":     {"plan", "diag", "content", "derive", "ledger", "site", "publish"},
 }
 
@@ -38,6 +40,8 @@ var owners = map[string]string{
 	"github.com/yuin/goldmark":          "prose",
 	"github.com/tdewolff/minify/":       "site",
 	"golang.org/x/term":                 "cli",
+	"golang.org/x/image/":               "raster",
+	"github.com/go-fonts/":              "raster",
 }
 
 // TestRooms holds the structure of the code: the table above is the picture, and go list is the judge.

@@ -6,23 +6,24 @@ import (
 )
 
 // Nothing measures text at build time, so widths are taken from a table: for each class of letters the widest advance
-// among Roboto, Arial's metrics and Noto Sans, in thousandths of the size, regular and bold. Too wide is safe: a label
+// among Roboto, Arial's metrics, Liberation Sans and Noto Sans, in thousandths of the size, regular and bold. Too wide is safe: a label
 // is wrapped a word early, never cut.
 var classes = []struct {
 	letters       string
 	regular, bold uint16
 }{
 	{" ilj.,:;'!|()[]/\\-‘’·ìíĩỉịÌÍĨỈỊI", 340, 390},
-	{"ftr“”", 413, 454},
+	{"ftr“”", 413, 500},
 	{"cksvxyzJỳýỵỷỹ{}*\"", 550, 620},
-	{"0123456789aeăâàáạảãấầẩẫậắằẳẵặèéẹẻẽêếềểễệ+=<>≥≤−?", 584, 604},
+	{"0123456789aeăâàáạảãấầẩẫậắằẳẵặèéẹẻẽêếềểễệ+=<>≥≤−?", 584, 611},
 	{"bdghnopquđòóọỏõôốồổỗộùúụủũ", 618, 657},
-	{"ơớờởỡợ", 616, 680},
+	{"ơớờởỡợ", 656, 711},
 	{"ưứừửữự", 674, 760},
-	{"AÀÁẠẢÃĂẮẰẲẴẶÂẤẦẨẪẬBCEÈÉẸẺẼÊẾỀỂỄỆFKLPSTVXYÝỲỴỶỸZ", 670, 722},
-	{"DĐGHNRUÙÚỤỦŨOÒÓỌỎÕÔỐỒỔỖỘQw", 786, 856},
-	{"ƠỚỜỞỠỢƯỨỪỬỮỰ", 785, 885},
-	{"mMW%@", 944, 982},
+	{"AÀÁẠẢÃĂẮẰẲẴẶÂẤẦẨẪẬBEÈÉẸẺẼÊẾỀỂỄỆFKLPSTVXYÝỲỴỶỸZ", 670, 722},
+	{"CDĐGHNRUÙÚỤỦŨOÒÓỌỎÕÔỐỒỔỖỘQw", 786, 856},
+	{"ƠỚỜỞỠỢƯỨỪỬỮỰ", 857, 885},
+	{"mMW%", 944, 982},
+	{"@", 1015, 1015},
 }
 
 type advance struct{ regular, bold uint16 }

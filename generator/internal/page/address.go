@@ -59,6 +59,11 @@ func IndicatorChartPath(l plan.Lang, p *plan.Plan, id plan.IndicatorID) string {
 	return join(indicatorsFolder(l, p), string(id)+".svg")
 }
 
+// IndicatorPicturePath is the same drawing painted.
+func IndicatorPicturePath(l plan.Lang, p *plan.Plan, id plan.IndicatorID) string {
+	return join(indicatorsFolder(l, p), string(id)+".png")
+}
+
 // EmbedPath is the chart of one indicator alone, for frames on other sites.
 func EmbedPath(l plan.Lang, p *plan.Plan, id plan.IndicatorID) string {
 	return join(string(l), p.ID, pair(l, "nhung", "embed"), string(id)+".html")

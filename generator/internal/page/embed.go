@@ -23,7 +23,7 @@ func embedPages(s *scope) []Page {
 	var pages []Page
 	for _, r := range s.now.Indicators {
 		address := func(l plan.Lang) string { return EmbedPath(l, s.world.Plan, r.Indicator.ID) }
-		pages = append(pages, s.page(address, "pages/embed.html", func(f *Frame) any { return s.embed(f, r) }))
+		pages = append(pages, s.alone(address, "pages/embed.html", func(f *Frame) any { return s.embed(f, r) }))
 	}
 	return pages
 }
@@ -33,9 +33,7 @@ func (s *scope) embed(f *Frame, r *derive.IndicatorResult) any {
 	v := embedView{Frame: f, Heading: string(r.Indicator.ID) + " " + r.Indicator.Short.In(s.lang), Publisher: s.publisherLine(),
 		Full: Link{s.say("embed.full"), s.link(f, full)}}
 	f.Sample = r.Lowered == plan.Sample
-	if f.Title = v.Heading; f.Sample {
-		f.Title = s.say("embed.sample") + " " + f.Title
-	}
+	f.Title = s.sampled(f.Sample, v.Heading)
 	f.Description = s.words.Answer(r) + "."
 	if f.Canonical != "" {
 		f.Canonical = s.absolute(f.Path, full)

@@ -7,6 +7,7 @@ import (
 
 	"minhbach/generator/internal/chart"
 	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/wording"
 )
 
@@ -94,15 +95,19 @@ func (s *scope) figureRow(row chart.Row, said bool) FigureRow {
 func (s *scope) chartFile(r *derive.IndicatorResult) Page {
 	path := IndicatorChartPath(s.lang, s.world.Plan, r.Indicator.ID)
 	return Page{Path: path, Write: func(w io.Writer) error {
-		c := chart.Describe(s.words, s.world, s.now, r)
-		page := IndicatorPath(s.lang, s.world.Plan, r.Indicator.ID)
-		permalink := page
-		if s.site.Settings.BaseURL != "" {
-			permalink = s.absolute(path, page)
-		}
-		_, err := w.Write(chart.File(c, c.Source, s.publisherLine()+" "+permalink))
+		_, err := w.Write(s.chartSVG(r))
 		return err
 	}}
+}
+
+func (s *scope) chartSVG(r *derive.IndicatorResult) []byte {
+	c := chart.Describe(s.words, s.world, s.now, r)
+	c.Title = s.sampled(r.Lowered == plan.Sample, c.Title)
+	permalink := IndicatorPath(s.lang, s.world.Plan, r.Indicator.ID)
+	if s.site.Settings.BaseURL != "" {
+		permalink = s.absolute(permalink, permalink)
+	}
+	return chart.File(c, c.Source, s.publisherLine()+" "+permalink)
 }
 
 // publisherLine says whose drawing it is, where it travels alone.

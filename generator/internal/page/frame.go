@@ -28,6 +28,7 @@ type Frame struct {
 	Period                         *PeriodLine
 	View                           *ViewLine // of a site that was built as of an earlier period
 	Sample                         bool      // something on the page is sample; parts/sample.html says so under the title
+	Finding                        *Finding  // what the preview picture says; nil for the title and the description
 	Footer                         Footer
 
 	scope *scope

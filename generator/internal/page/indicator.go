@@ -35,6 +35,7 @@ type indicatorView struct {
 	Executing    []AgencyLink
 	Sources      []SourceView
 	Downloads    []Link
+	Pictures     bool // one of them is the chart as a PNG
 	Cite         string
 	Embed        Link
 	EmbedCode    string // empty without a base address
@@ -63,6 +64,7 @@ func indicatorPages(s *scope) []Page {
 	for n, r := range s.now.Indicators {
 		address := func(l plan.Lang) string { return IndicatorPath(l, s.world.Plan, r.Indicator.ID) }
 		pages = append(pages, s.page(address, "pages/indicator.html", func(f *Frame) any { return s.indicator(f, n, r) }), s.chartFile(r))
+		pages = append(pages, s.chartPictures(r)...)
 	}
 	return pages
 }
@@ -78,6 +80,7 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	s.indicatorCrumbs(f, i)
 	f.at(s.now)
 	c := chart.Describe(s.words, s.world, s.now, r)
+	f.Finding = &Finding{v.Heading, v.Answer, &c}
 	var err error
 	if v.Figure, err = s.figure(c); err != nil {
 		return err
@@ -104,6 +107,9 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 		{"CSV", s.link(f, IndicatorDataPath(p, i.ID, "csv"))},
 		{"JSON", s.link(f, IndicatorDataPath(p, i.ID, "json"))},
 		{"SVG", s.link(f, IndicatorChartPath(s.lang, p, i.ID))},
+	}
+	if v.Pictures = s.site.Settings.Pictures; v.Pictures {
+		v.Downloads = append(v.Downloads, Link{"PNG", s.link(f, IndicatorPicturePath(s.lang, p, i.ID))})
 	}
 	v.Cite = s.cite(f, v.Heading, s.say("cite.indicator", string(i.ID)))
 	v.Embed, v.EmbedCode = Link{s.say("embed.page"), s.link(f, EmbedPath(s.lang, p, i.ID))}, s.embedCode(f, i, string(i.ID)+" "+v.Heading)

@@ -12,6 +12,7 @@ import (
 // which address it is shown.
 type rootView struct {
 	Name, CSS string
+	Preview   *Preview
 	Entries   []RootEntry
 }
 
@@ -54,7 +55,19 @@ func (s *scope) landing() rootView {
 		}
 		v.Entries = append(v.Entries, e)
 	}
+	v.Preview = s.landingPreview(v)
 	return v
+}
+
+// landingPreview is that of the home page in the first language, to which the landing page leads.
+func (s *scope) landingPreview(v rootView) *Preview {
+	f := s.frame(HomePath)
+	f.Title, f.Description = v.Name, v.Entries[0].Sentence
+	p := f.Preview()
+	if p != nil {
+		p.Address = s.absolute(LandingPath, "")
+	}
+	return p
 }
 
 // missing is shown by servers under whatever address was asked for, at any depth, so a relative link would lead

@@ -97,9 +97,10 @@ var (
 
 // Pages lists the pages of the site. A plan of which no period was released is not part of it.
 func (r *Renderer) Pages(site *plan.Site, worlds []*derive.World) []Page {
-	var pages []Page
+	var pages, beside []Page
 	for _, l := range plan.Langs {
 		whole := r.scope(site, worlds, l)
+		whole.beside = &beside
 		for _, kind := range siteKinds {
 			pages = append(pages, kind(whole)...)
 		}
@@ -110,7 +111,7 @@ func (r *Renderer) Pages(site *plan.Site, worlds []*derive.World) []Page {
 			}
 		}
 	}
-	return pages
+	return append(pages, beside...)
 }
 
 // scope is what the pages of one language about one plan are made from. It is read only.
@@ -122,6 +123,7 @@ type scope struct {
 	world  *derive.World   // nil when nothing was ever released
 	now    *derive.AsOf    // the newest released period of world
 	words  wording.Words
+	beside *[]Page // takes the preview pictures while pages are listed; nil where none are wanted
 
 	rows map[plan.IndicatorID]*plan.Indicator // of world's plan
 }
@@ -150,8 +152,14 @@ func (s *scope) about(w *derive.World) *scope {
 }
 
 // page makes a page from its address in each language, its layout, and what its view is made by. A view that is an
-// error fails the page.
+// error fails the page. Where the site has pictures, the page's preview stands beside it.
 func (s *scope) page(address func(plan.Lang) string, layout string, view func(*Frame) any) Page {
+	s.previewOf(address, view)
+	return s.alone(address, layout, view)
+}
+
+// alone makes a page without a preview picture.
+func (s *scope) alone(address func(plan.Lang) string, layout string, view func(*Frame) any) Page {
 	path := address(s.lang)
 	return Page{Path: path, Write: func(w io.Writer) error {
 		v := view(s.frame(address))

@@ -46,6 +46,7 @@ type Settings struct {
 	Licence         *Licence `yaml:"licence,omitempty"`
 	Feedback        string   `yaml:"feedback,omitempty"` // an http, https or mailto address
 	StrictLanguages bool     `yaml:"strict_languages,omitempty"`
+	Pictures        bool     `yaml:"pictures,omitempty"` // charts as PNG, and a preview picture beside each page
 }
 
 // Licence of the data: an SPDX id, or a name of its own, with the address of its text.

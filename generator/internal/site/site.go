@@ -47,7 +47,7 @@ func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
 }
 
 // Addresses lists the addresses of the site that others may have noted: all of Files but the assets, whose names change
-// with what is in them.
+// with what is in them, and the preview pictures, which only their pages name.
 func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, error) {
 	renderer, err := page.New(layouts, page.Assets{})
 	if err != nil {
@@ -55,7 +55,9 @@ func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, e
 	}
 	var all []string
 	for _, f := range slices.Concat(renderer.Pages(s, worlds), export.Files(s, worlds)) {
-		all = append(all, f.Path)
+		if !page.IsPreview(f.Path) {
+			all = append(all, f.Path)
+		}
 	}
 	return all, nil
 }

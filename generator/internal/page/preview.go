@@ -1,0 +1,106 @@
+package page
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"minhbach/generator/internal/chart"
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/preview"
+	"minhbach/generator/internal/raster"
+)
+
+// Finding is what the preview picture of a page says in place of its title and description: the answer, with the chart.
+type Finding struct {
+	Name, Answer string
+	Chart        *chart.Chart // nil without one
+}
+
+// Preview is what a page tells those who show a link to it.
+type Preview struct {
+	Site, Title, Description, Address string
+	Image, Alt                        string
+	Width, Height                     int
+}
+
+// Preview is nil where the site has no pictures, or no base address from which alone they can be asked for.
+func (f *Frame) Preview() *Preview {
+	s := f.scope
+	if !s.site.Settings.Pictures || f.Canonical == "" {
+		return nil
+	}
+	title := s.sampled(f.Sample, f.Title)
+	return &Preview{Site: f.SiteName, Title: title, Description: f.Description, Address: f.Canonical,
+		Image: s.absolute(f.Path, PreviewPath(f.Path)), Alt: title + ". " + f.Description + " " + s.publisherLine(),
+		Width: preview.Width, Height: preview.Height}
+}
+
+// previewOf adds the preview picture of a page to the files that stand beside the pages.
+func (s *scope) previewOf(address func(plan.Lang) string, view func(*Frame) any) {
+	if s.beside == nil || !s.site.Settings.Pictures {
+		return
+	}
+	path := PreviewPath(address(s.lang))
+	*s.beside = append(*s.beside, Page{Path: path, Write: func(w io.Writer) error {
+		f := s.frame(address)
+		if err, failed := view(f).(error); failed {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		return paint(w, path, s.card(f).SVG(), 1)
+	}})
+}
+
+// card is what the preview picture of a page says.
+func (s *scope) card(f *Frame) preview.Card {
+	c := preview.Card{Site: f.SiteName, Plan: f.PlanLine, Row: f.Row, Heading: f.Title, Sentence: f.Description, Foot: s.publisherLine()}
+	if at := f.Period; at != nil {
+		c.Plan += " · " + at.Name + " · " + at.Until
+	}
+	if of := f.Finding; of != nil {
+		c.Heading, c.Sentence, c.Leads = of.Name, of.Answer, true
+		if of.Chart != nil {
+			svg, height := chart.Alone(*of.Chart, chart.Narrow)
+			c.Drawing, c.Note = &preview.Drawing{SVG: svg, Width: float64(chart.Narrow), Height: height}, of.Chart.Subtitle
+		}
+		c.Sentence = s.sampled(f.Sample, c.Sentence)
+		return c
+	}
+	c.Heading = s.sampled(f.Sample, c.Heading)
+	return c
+}
+
+// sampled puts the word for sample before what travels without its page.
+func (s *scope) sampled(sample bool, text string) string {
+	if !sample {
+		return text
+	}
+	return s.say("embed.sample") + " " + text
+}
+
+// chartPictures are the chart of an indicator as a picture, where the site has pictures.
+func (s *scope) chartPictures(r *derive.IndicatorResult) []Page {
+	if !s.site.Settings.Pictures {
+		return nil
+	}
+	const scale = 2 // for screens of many dots, and for paper
+	path := IndicatorPicturePath(s.lang, s.world.Plan, r.Indicator.ID)
+	return []Page{{Path: path, Write: func(w io.Writer) error { return paint(w, path, s.chartSVG(r), scale) }}}
+}
+
+func paint(w io.Writer, path string, svg []byte, scale float64) error {
+	if err := raster.PNG(w, svg, scale); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
+}
+
+// previewEnding ends the name of the picture beside a page.
+const previewEnding = ".social.png"
+
+// PreviewPath is the preview picture of a page, beside it.
+func PreviewPath(page string) string { return strings.TrimSuffix(page, ".html") + previewEnding }
+
+// IsPreview tells the path of a preview picture.
+func IsPreview(path string) bool { return strings.HasSuffix(path, previewEnding) }
