@@ -28,7 +28,7 @@ var rooms = map[string][]string{
 	"preview": {"raster"},                                                                             // the picture beside a link to a page
 	"output":  {},                                                                                     // the file that passes from makers to publisher
 	"page":    {"plan", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "output"}, // view models and templates
-	"site":    {"plan", "diag", "derive", "prose", "page", "export", "output"},                        // all outputs, one at a time
+	"site":    {"plan", "diag", "derive", "prose", "page", "export", "raster", "output"},              // all outputs, one at a time
 	"publish": {"output"},                                                                             // stage, manifest, exchange
 	"cli":     {"plan", "diag", "content", "derive", "ledger", "site", "publish"},
 }

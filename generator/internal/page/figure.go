@@ -115,6 +115,8 @@ func (s *scope) publisherLine() string {
 	line := s.site.Settings.Publisher.In(s.lang) + "."
 	if d := s.site.Settings.Disclaimer; !d.Empty() {
 		line += " " + d.In(s.lang) + "."
+	} else if s.world != nil && s.world.Plan.Compiled() {
+		line += " " + s.say("picture.compiled")
 	}
 	return line
 }

@@ -58,6 +58,9 @@ func (s *scope) card(f *Frame) preview.Card {
 	if at := f.Period; at != nil {
 		c.Plan += " · " + at.Name + " · " + at.Until
 	}
+	if f.Sample {
+		c.Foot += " " + s.say("picture.sample")
+	}
 	if of := f.Finding; of != nil {
 		c.Heading, c.Sentence, c.Leads = of.Name, of.Answer, true
 		if of.Chart != nil {

@@ -17,6 +17,7 @@ import (
 	"minhbach/generator/internal/page"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/prose"
+	"minhbach/generator/internal/raster"
 	"minhbach/layouts"
 	"minhbach/static"
 )
@@ -80,6 +81,9 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 	files = append(files, export.Files(s, worlds)...)
 	for _, a := range []static.Asset{assets.Style, assets.App, assets.Charts, assets.Search, assets.Licence} {
 		files = append(files, asset(a))
+	}
+	if s.Settings.Pictures {
+		files = append(files, asset(static.Asset{Name: "liberation-LICENSE.txt", Body: raster.Licence}))
 	}
 	return files, nil
 }
