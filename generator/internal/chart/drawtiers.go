@@ -88,6 +88,7 @@ func (f *frame) tierRow(n int, t Tick, row, room float64) {
 		fill, bold = f.paint.zone, n == int(z.Low+0.5)-1
 	}
 	f.rect(b, fill, "")
+	f.line(b.x0, b.y1+1, b.x1, b.y1+1, f.rule, 1, "") // in forced colours the rows have no ground of their own
 	lines := wrap(t.Label, f.label.size, true, room)
 	f.lines(f.plot.x0-8, y+0.36*f.label.size-float64(len(lines)-1)*f.label.leading()/2, "end", font{f.label.size, bold}, f.ink, "", lines)
 }
