@@ -80,7 +80,7 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	s.indicatorCrumbs(f, i)
 	f.at(s.now)
 	c := chart.Describe(s.words, s.world, s.now, r)
-	f.Finding = &Finding{v.Heading, v.Answer, &c}
+	f.Finding = &Finding{v.Tile, v.Heading, v.Answer, &c}
 	var err error
 	if v.Figure, err = s.figure(c); err != nil {
 		return err

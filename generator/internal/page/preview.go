@@ -14,6 +14,7 @@ import (
 
 // Finding is what the preview picture of a page says in place of its title and description: the answer, with the chart.
 type Finding struct {
+	Tile         Tile
 	Name, Answer string
 	Chart        *chart.Chart // nil without one
 }
@@ -62,7 +63,7 @@ func (s *scope) card(f *Frame) preview.Card {
 		c.Foot += " " + s.say("picture.sample")
 	}
 	if of := f.Finding; of != nil {
-		c.Heading, c.Sentence, c.Leads = of.Name, of.Answer, true
+		c.Mark, c.Heading, c.Sentence, c.Leads = of.Tile.mark(), of.Name, of.Answer, true
 		if of.Chart != nil {
 			svg, height := chart.Alone(*of.Chart, chart.Narrow)
 			c.Drawing, c.Note = &preview.Drawing{SVG: svg, Width: float64(chart.Narrow), Height: height}, of.Chart.Subtitle

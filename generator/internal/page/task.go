@@ -63,7 +63,7 @@ func (s *scope) task(f *Frame, n int, r *derive.TaskResult) any {
 	f.Section, f.Sample = NavTasks, r.Lowered == plan.Sample
 	f.Title = s.say("task.title", string(t.ID), v.Heading, v.Word)
 	f.Description = v.Answer + "."
-	f.Finding = &Finding{Name: v.Heading, Answer: v.Answer}
+	f.Finding = &Finding{Tile: v.Tile, Name: v.Heading, Answer: v.Answer}
 	f.Row = s.say("task.number", string(t.ID))
 	s.taskCrumbs(f, t)
 	f.at(s.now)

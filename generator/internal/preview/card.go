@@ -22,6 +22,7 @@ const (
 type Card struct {
 	Site, Plan string // whose site, about which plan, as of when
 	Row        string // which printed row; empty for a page about several
+	Mark       *Mark  // before the row and the heading; nil without one
 	Heading    string
 	Sentence   string
 	Leads      bool   // the sentence is larger than the heading
@@ -68,7 +69,10 @@ func (c Card) SVG() []byte {
 		width = column
 		d.place(p, area{margin + column + apart, top, inner - column - apart, foot - 20 - top})
 	}
-	p.fit(area{margin, top, width, foot - 20 - top}, middle, c.texts()...)
+	y := p.fit(area{margin, top, width, foot - 20 - top}, middle, c.texts()...)
+	if c.Mark != nil {
+		c.Mark.draw(p, margin, y+6)
+	}
 	p.rect(margin, foot, inner, 1, rule)
 	p.fit(area{margin, foot + 10, inner, Height - foot - 20}, middle, text{s: c.Foot, size: 20, fill: ink2})
 	p.WriteString("</svg>")
@@ -87,6 +91,10 @@ func (c Card) texts() []text {
 	}
 	if c.Drawing != nil {
 		sentence.size = 40
+	}
+	if c.Mark != nil {
+		row.indent, heading.indent = markRoom, markRoom
+		row.after, heading.after = 6, 24
 	}
 	return []text{row, heading, sentence, note}
 }

@@ -19,13 +19,14 @@ func (p *paper) rect(x, y, w, h float64, fill string) {
 // area is a place for texts.
 type area struct{ x, y, w, h float64 }
 
-// text is a paragraph: its size at most, and the room after it.
+// text is a paragraph: its size at most, the room before its lines and after it.
 type text struct {
-	s     string
-	size  float64
-	bold  bool
-	fill  string
-	after float64
+	s      string
+	size   float64
+	bold   bool
+	fill   string
+	indent float64
+	after  float64
 }
 
 // align is where texts lie in a place that is higher than they are.
@@ -95,20 +96,22 @@ const (
 	smallest = 0.45
 )
 
-// fit writes paragraphs one under the other, as large as the place allows.
-func (p *paper) fit(at area, where align, texts ...text) {
+// fit writes paragraphs one under the other, as large as the place allows; it gives where they begin.
+func (p *paper) fit(at area, where align, texts ...text) (y float64) {
 	set := broken(texts, at.w, 1)
 	for scale := smaller; set.height() > at.h && scale >= smallest; scale *= smaller {
 		set = broken(texts, at.w, scale)
 	}
 	set.cut(at)
-	y := at.y + float64(where)*max(at.h-set.height(), 0)
+	y = at.y + float64(where)*max(at.h-set.height(), 0)
+	begin := y
 	for _, t := range set {
 		for n, line := range t.lines {
-			p.line(at.x, y+float64(n)*t.leading()+t.size, t.text, line)
+			p.line(at.x+t.indent, y+float64(n)*t.leading()+t.size, t.text, line)
 		}
 		y += t.height()
 	}
+	return begin
 }
 
 func (p *paper) line(x, y float64, t text, s string) {
@@ -139,7 +142,7 @@ func broken(texts []text, width, scale float64) setting {
 	var all setting
 	for _, t := range texts {
 		t.size, t.after = t.size*scale, t.after*scale
-		all = append(all, paragraph{t, t.balanced(width)})
+		all = append(all, paragraph{t, t.balanced(width - t.indent)})
 	}
 	return all
 }
@@ -170,7 +173,7 @@ func (s setting) cut(at area) {
 		}
 		t.lines = t.lines[:len(t.lines)-1]
 		last := &t.lines[len(t.lines)-1]
-		*last = t.shortened(strings.TrimSuffix(*last, "…"), at.w)
+		*last = t.shortened(strings.TrimSuffix(*last, "…"), at.w-t.indent)
 	}
 }
 
