@@ -19,7 +19,10 @@ const (
 
 // draw draws the mark with its upper left corner at a place.
 func (m *Mark) draw(p *paper, x, y float64) {
-	const inside = markSide - markEdge
+	const (
+		inside = markSide - markEdge
+		glyph  = 5.0 / 2 // of the glyph's own 24 units
+	)
 	dashes := ""
 	if m.Dashed {
 		dashes = ` stroke-dasharray="7 5"`
@@ -28,7 +31,7 @@ func (m *Mark) draw(p *paper, x, y float64) {
 		x+markEdge/2, y+markEdge/2, inside, inside, m.Fill, m.Edge, markEdge, dashes)
 	fmt.Fprintf(p, `<g transform="translate(%g %.2f) scale(%.4f)">`, x+markEdge, y+markEdge, (markSide-2*markEdge)/24)
 	for _, d := range m.Strokes {
-		fmt.Fprintf(p, `<path d="%s" fill="none" stroke="%s" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/>`, d, m.Ink)
+		fmt.Fprintf(p, `<path d="%s" fill="none" stroke="%s" stroke-width="%g" stroke-linecap="round" stroke-linejoin="round"/>`, d, m.Ink, glyph)
 	}
 	for _, d := range m.Areas {
 		fmt.Fprintf(p, `<path d="%s" fill="%s"/>`, d, m.Ink)
