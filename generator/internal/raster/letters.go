@@ -122,13 +122,13 @@ func (f *face) outlines(s string, origin point, size int, anchor string) []path 
 	letters, at, width := f.set(s)
 	switch anchor {
 	case "middle":
-		origin.x -= ratio(width*size, 2*f.em)
+		origin.x -= ratio(int64(width)*int64(size), 2*int64(f.em))
 	case "end":
-		origin.x -= ratio(width*size, f.em)
+		origin.x -= ratio(int64(width)*int64(size), int64(f.em))
 	}
 	var all []path
 	for n, g := range letters {
-		all = g.outlines(all, f.em, size, point{origin.x + ratio(at[n]*size, f.em), origin.y})
+		all = g.outlines(all, f.em, size, point{origin.x + ratio(int64(at[n])*int64(size), int64(f.em)), origin.y})
 	}
 	for n := range all {
 		all[n].close()
@@ -138,7 +138,9 @@ func (f *face) outlines(s string, origin point, size int, anchor string) []path 
 
 // outlines adds those of one letter.
 func (g *glyph) outlines(all []path, em, size int, origin point) []path {
-	place := func(p point) point { return point{origin.x + ratio(p.x*size, em), origin.y + ratio(p.y*size, em)} }
+	place := func(p point) point {
+		return point{origin.x + ratio(int64(p.x)*int64(size), int64(em)), origin.y + ratio(int64(p.y)*int64(size), int64(em))}
+	}
 	for _, s := range g.segments {
 		if s.op == sfnt.SegmentOpMoveTo {
 			all = append(all, path{closed: true})

@@ -74,11 +74,11 @@ func (m *mask) edge(a, b point) {
 
 // part is of·share/whole, rounded down.
 func part(share, of, whole int) int {
-	n := share * of
+	n, by := int64(share)*int64(of), int64(whole)
 	if n < 0 {
-		return -((-n + whole - 1) / whole)
+		return int(-((-n + by - 1) / by))
 	}
-	return n / whole
+	return int(n / by)
 }
 
 // inRow adds the piece of an edge that lies in one row of pixels, pixel by pixel.

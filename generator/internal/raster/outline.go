@@ -29,9 +29,10 @@ func (p *path) close() {
 func (p *path) quad(control, end point) {
 	a := p.points[len(p.points)-1]
 	n := steps(a, control, end)
-	for i := 1; i <= n; i++ {
+	for i := int64(1); i <= n; i++ {
 		x, y, z := (n-i)*(n-i), 2*i*(n-i), i*i
-		p.to(point{ratio(x*a.x+y*control.x+z*end.x, n*n), ratio(x*a.y+y*control.y+z*end.y, n*n)})
+		at := func(a, b, c int) int { return ratio(x*int64(a)+y*int64(b)+z*int64(c), n*n) }
+		p.to(point{at(a.x, control.x, end.x), at(a.y, control.y, end.y)})
 	}
 }
 
@@ -39,28 +40,31 @@ func (p *path) quad(control, end point) {
 func (p *path) cubic(c, d, end point) {
 	a := p.points[len(p.points)-1]
 	n := steps(a, c, d, end)
-	for i := 1; i <= n; i++ {
+	for i := int64(1); i <= n; i++ {
 		w, x, y, z := (n-i)*(n-i)*(n-i), 3*i*(n-i)*(n-i), 3*i*i*(n-i), i*i*i
-		p.to(point{ratio(w*a.x+x*c.x+y*d.x+z*end.x, n*n*n), ratio(w*a.y+x*c.y+y*d.y+z*end.y, n*n*n)})
+		at := func(a, b, c, d int) int {
+			return ratio(w*int64(a)+x*int64(b)+y*int64(c)+z*int64(d), n*n*n)
+		}
+		p.to(point{at(a.x, c.x, d.x, end.x), at(a.y, c.y, d.y, end.y)})
 	}
 }
 
 // steps is in how many straight pieces a curve is drawn: one for each second pixel of the way over its control points,
 // 2 to 24.
-func steps(way ...point) int {
+func steps(way ...point) int64 {
 	far := 0
 	for n := 1; n < len(way); n++ {
 		far += abs(way[n].x-way[n-1].x) + abs(way[n].y-way[n-1].y)
 	}
-	return min(2+far/(2*unit), 24)
+	return int64(min(2+far/(2*unit), 24))
 }
 
 // ratio is a/b to the nearest whole number, for b over 0.
-func ratio(a, b int) int {
+func ratio(a, b int64) int {
 	if a < 0 {
-		return -((-a + b/2) / b)
+		return int(-((-a + b/2) / b))
 	}
-	return (a + b/2) / b
+	return int((a + b/2) / b)
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -71,7 +75,7 @@ const oval = 552
 // disc is a circle.
 func disc(at point, r int) []point {
 	p := path{points: []point{{at.x + r, at.y}}}
-	k := ratio(r*oval, 1000)
+	k := ratio(int64(r)*oval, 1000)
 	p.cubic(point{at.x + r, at.y + k}, point{at.x + k, at.y + r}, point{at.x, at.y + r})
 	p.cubic(point{at.x - k, at.y + r}, point{at.x - r, at.y + k}, point{at.x - r, at.y})
 	p.cubic(point{at.x - r, at.y - k}, point{at.x - k, at.y - r}, point{at.x, at.y - r})
@@ -85,7 +89,7 @@ func rectangle(a, b point, r int) []point {
 	if r <= 0 {
 		return []point{a, {b.x, a.y}, b, {a.x, b.y}}
 	}
-	k := r - ratio(r*oval, 1000)
+	k := r - ratio(int64(r)*oval, 1000)
 	p := path{points: []point{{a.x + r, a.y}, {b.x - r, a.y}}}
 	p.cubic(point{b.x - k, a.y}, point{b.x, a.y + k}, point{b.x, a.y + r})
 	p.to(point{b.x, b.y - r})
@@ -106,16 +110,20 @@ func clockwise(outline []point) []point {
 }
 
 // twice is double the area of an outline, negative when it runs against the clock.
-func twice(outline []point) int {
-	sum := 0
+func twice(outline []point) int64 {
+	sum := int64(0)
 	for n, a := range outline {
 		b := outline[(n+1)%len(outline)]
-		sum += a.x*b.y - b.x*a.y
+		sum += cross(a, b)
 	}
 	return sum
 }
 
+// cross is the area between two ways from the same place, positive when the second lies to the right.
+func cross(a, b point) int64 { return int64(a.x)*int64(b.y) - int64(b.x)*int64(a.y) }
+
 // distance is how far two places lie apart.
 func distance(a, b point) float64 {
-	return math.Sqrt(float64((b.x-a.x)*(b.x-a.x) + (b.y-a.y)*(b.y-a.y)))
+	x, y := int64(b.x-a.x), int64(b.y-a.y)
+	return math.Sqrt(float64(x*x + y*y))
 }

@@ -53,18 +53,19 @@ func (p pen) side(a, b point) point {
 	if far == 0 {
 		return point{}
 	}
-	return point{round(float64((a.y-b.y)*p.width) / (2 * far)), round(float64((b.x-a.x)*p.width) / (2 * far))}
+	return point{round(float64(int64(a.y-b.y)*int64(p.width)) / (2 * far)), round(float64(int64(b.x-a.x)*int64(p.width)) / (2 * far))}
 }
 
 // join fills the outer side between two straight parts: with a disc at a corner; in the bend of a curve, under some 25°, a
 // triangle is as good.
 func (p pen) join(a, b, c point) []point {
-	dot := (b.x-a.x)*(c.x-b.x) + (b.y-a.y)*(c.y-b.y)
+	in, out := point{b.x - a.x, b.y - a.y}, point{c.x - b.x, c.y - b.y}
+	dot := int64(in.x)*int64(out.x) + int64(in.y)*int64(out.y)
 	if float64(dot) < 0.9*distance(a, b)*distance(b, c) {
 		return disc(b, p.width/2)
 	}
 	s, t := p.side(a, b), p.side(b, c)
-	if turn := (b.x-a.x)*(c.y-b.y) - (b.y-a.y)*(c.x-b.x); turn > 0 { // to the right: the outer side is the left
+	if cross(in, out) > 0 { // to the right: the outer side is the left
 		s, t = point{-s.x, -s.y}, point{-t.x, -t.y}
 	}
 	return clockwise([]point{b, {b.x + s.x, b.y + s.y}, {b.x + t.x, b.y + t.y}})
