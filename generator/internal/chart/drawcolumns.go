@@ -111,7 +111,10 @@ func (d *columns) broken() {
 	}
 }
 
-// bar is the column of a slot, or the room of its point; a value of zero is a stub of two pixels.
+// stub is the height of a column, or the length of a bar, whose value is zero.
+const stub = 2
+
+// bar is the column of a slot, or the room of its point; a value of zero is a stub.
 func (d *columns) bar(n int, slot Slot) box {
 	if slot.Mark == Point || slot.Mark == Hollow {
 		return round(d.x[n], d.y(slot.Value), d.radius+1)
@@ -119,8 +122,12 @@ func (d *columns) bar(n int, slot Slot) box {
 	half := max(min(0.56*d.slot, 76), 1) / 2
 	zero, top := d.y(0), d.y(slot.Value)
 	b := box{d.x[n] - half, min(zero, top), d.x[n] + half, max(zero, top)}
-	if b.y1-b.y0 < 2 {
-		b.y0 = b.y1 - 2
+	switch {
+	case b.y1-b.y0 >= stub:
+	case slot.Value < 0:
+		b.y1 = b.y0 + stub
+	default:
+		b.y0 = b.y1 - stub
 	}
 	return b
 }
@@ -150,7 +157,6 @@ func (d *columns) ground() {
 
 func (d *columns) column(n int, slot Slot) {
 	b := d.bar(n, slot)
-	inner := box{b.x0 + 1, b.y0 + 1, b.x1 - 1, max(b.y1-1, b.y0+1)}
 	switch {
 	case slot.Mark == Gap && d.crowded():
 		d.line(b.x0, d.y(0)-3, b.x1, d.y(0)-3, d.rule2, 2, ` stroke-dasharray="1 2"`)
@@ -160,12 +166,12 @@ func (d *columns) column(n int, slot Slot) {
 	case b.x1-b.x0 < 4: // too narrow for an outline
 		d.rect(b, d.data, "")
 	case slot.Sample:
-		d.rect(inner, d.fill(slot), ` stroke="`+d.data+`" stroke-dasharray="4 3"`)
+		d.rect(b.inside(0.5), d.fill(slot), ` stroke="`+d.data+`" stroke-dasharray="4 3"`)
 	case slot.Provisional:
 		d.rect(b, d.data, "")
-		d.rect(box{b.x0 + 3, b.y0 + 3, b.x1 - 3, max(b.y1-3, b.y0+3)}, "none", ` stroke="`+d.bg+`" stroke-dasharray="4 3"`)
+		d.rect(b.inside(3), "none", ` stroke="`+d.bg+`" stroke-dasharray="4 3"`)
 	case slot.Mark == Outline:
-		d.rect(inner, d.bg, ` stroke="`+d.data+`" stroke-width="2"`)
+		d.rect(b.inside(1), d.bg, ` stroke="`+d.data+`" stroke-width="2"`)
 	default:
 		d.rect(b, d.data, "")
 	}

@@ -97,12 +97,18 @@ func (d *parts) part(n int, slot Slot) {
 	d.lines(d.plot.x1, y, "end", d.label, d.ink, "", value)
 	top := d.tops[n] + d.height(n) - barGap - barThick
 	b := box{min(d.x(0), d.x(slot.Value)), top, max(d.x(0), d.x(slot.Value)), top + barThick}
-	b.x1 = max(b.x1, b.x0+2)
+	switch {
+	case b.x1-b.x0 >= stub:
+	case slot.Value < 0:
+		b.x0 = b.x1 - stub
+	default:
+		b.x1 = b.x0 + stub
+	}
 	switch {
 	case slot.Mark == Gap:
 		d.line(d.plot.x0, top+barThick/2, d.plot.x1, top+barThick/2, d.rule2, 1.5, dotted)
 	case slot.Sample:
-		d.rect(box{b.x0 + 1, b.y0 + 1, max(b.x1-1, b.x0+2), b.y1 - 1}, d.fill(slot), ` stroke="`+d.data+`" stroke-dasharray="4 3"`)
+		d.rect(b.inside(0.5), d.fill(slot), ` stroke="`+d.data+`" stroke-dasharray="4 3"`)
 	default:
 		d.rect(b, d.data, "")
 	}

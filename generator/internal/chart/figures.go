@@ -56,14 +56,14 @@ func (o *interactive) figures() layer {
 		}
 	}
 	if o.Kind == Columns {
-		return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "76", Data: items}, Z: 2}
+		return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "76", Data: items}, Z: 2, MinHeight: stub}
 	}
 	return points(items)
 }
 
 // points is a series of points without a line between them; edges draws the lines.
 func points(items []item) layer {
-	return layer{SingleSeries: charts.SingleSeries{Type: "line", Data: items, LineStyle: &opts.LineStyle{Width: 0.01, Opacity: opts.Float(0)}}, Z: 5}
+	return layer{SingleSeries: charts.SingleSeries{Type: "line", Data: items, LineStyle: &opts.LineStyle{Width: 0.01, Opacity: opts.Float(0)}}, Z: 5, All: true}
 }
 
 func (o *interactive) item(n int, slot Slot) item {
@@ -152,9 +152,11 @@ func style(slot Slot) *itemStyle {
 	switch {
 	case slot.Mark == Gap:
 		return &itemStyle{ItemStyle: opts.ItemStyle{Color: inPage.bg, BorderColor: inPage.rule2, BorderWidth: 2}, BorderType: "dashed"}
-	case slot.Sample:
+	case slot.Sample && (slot.Mark == Bar || slot.Mark == Outline):
 		return &itemStyle{ItemStyle: hollow, Decal: &decal{"rect", inPage.data, []int{1, 0}, []int{2, 4}, 0.785}}
-	case slot.Mark == Outline || slot.Mark == Hollow || slot.Mark == No || slot.Apart:
+	case slot.Provisional && (slot.Mark == Bar || slot.Mark == Outline):
+		return &itemStyle{ItemStyle: opts.ItemStyle{Color: inPage.data, BorderColor: inPage.bg, BorderWidth: 2}, BorderType: "dashed"}
+	case slot.Sample || slot.Mark == Outline || slot.Mark == Hollow || slot.Mark == No || slot.Apart:
 		return &itemStyle{ItemStyle: hollow}
 	}
 	return &itemStyle{ItemStyle: opts.ItemStyle{Color: inPage.data}}

@@ -44,7 +44,7 @@ func (m *marks) line(x0, y0, x1, y1 float64, colour string, width float32, dash 
 
 // carrier is a series without figures of its own that carries lines and areas over the counting axis.
 func carrier(z int, lines, areas *marks) layer {
-	return layer{charts.SingleSeries{Type: "line", XAxisIndex: 1, Data: []int{}}, z, true, lines, areas}
+	return layer{SingleSeries: charts.SingleSeries{Type: "line", XAxisIndex: 1, Data: []int{}}, Z: z, Silent: true, MarkLine: lines, MarkArea: areas}
 }
 
 // ground is what lies under the figures: the lines of the axis with their labels, the ladders, the zone.
@@ -61,8 +61,8 @@ func (o *interactive) ground() layer {
 		x := float64(o.at[n]) + 0.5
 		if slot.Mark == Gap && (o.Kind == Ladder || o.Kind == Tiers) {
 			lines.line(x, o.Axis.Min, x, o.Axis.Max, inPage.rule2, 1.5, "dotted", unlabelled)
-		} else if slot.Last > 0 {
-			lines.line(x, o.foot(n), x, slot.Last, inPage.rule2, 2, "solid", unlabelled)
+		} else if o.Kind == Ladder {
+			lines.line(x, o.foot(n), x, o.last(slot), inPage.rule2, 2, "solid", unlabelled)
 		}
 	}
 	areas := &marks{Silent: true, Data: [][]mark{}}
@@ -85,6 +85,14 @@ func (o *interactive) foot(n int) float64 {
 		return z.High
 	}
 	return 1
+}
+
+// last is where a ladder ends: at its last place, or where the axis does when that is not known.
+func (o *interactive) last(slot Slot) float64 {
+	if slot.Last > 0 {
+		return slot.Last
+	}
+	return o.Axis.Max
 }
 
 // edges is what lies over columns and under points: the breaks, the links, and each target's line over its ground.

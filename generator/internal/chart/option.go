@@ -57,10 +57,12 @@ func Option(c Chart) ([]byte, error) {
 // layer is a series with what go-echarts has no fields for: its place in the stack, and that of its lines and areas.
 type layer struct {
 	charts.SingleSeries
-	Z        int    `json:"z"`
-	Silent   bool   `json:"silent"`
-	MarkLine *marks `json:"markLine,omitempty"`
-	MarkArea *marks `json:"markArea,omitempty"`
+	Z         int    `json:"z"`
+	Silent    bool   `json:"silent"`
+	MarkLine  *marks `json:"markLine,omitempty"`
+	MarkArea  *marks `json:"markArea,omitempty"`
+	MinHeight int    `json:"barMinHeight,omitempty"`  // of bars: that of a value of zero
+	All       bool   `json:"showAllSymbol,omitempty"` // of points: in a crowd too, where ECharts would leave out those without a label
 }
 
 // rich is the tooltip drawn as a picture: as HTML it would need style attributes, which the page does not allow.

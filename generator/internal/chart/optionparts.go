@@ -85,12 +85,12 @@ func (o *interactive) partBars() layer {
 			Label: &itemLabel{Label: opts.Label{Show: opts.Bool(true), Position: position, Formatter: ready(slot.Text), Color: inPage.ink, FontSize: labelSize},
 				TextBorderColor: inPage.bg, TextBorderWidth: 4}}
 	}
-	return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "24", Data: items}, Z: 2}
+	return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "24", Data: items}, Z: 2, MinHeight: stub}
 }
 
 // acrossParts carries lines over the axis that counts the parts.
 func acrossParts(lines *marks) layer {
-	return layer{charts.SingleSeries{Type: "line", YAxisIndex: 1, Data: []int{}}, lines.Z, true, lines, nil}
+	return layer{SingleSeries: charts.SingleSeries{Type: "line", YAxisIndex: 1, Data: []int{}}, Z: lines.Z, Silent: true, MarkLine: lines}
 }
 
 // partGround is the lines of the axis, with their labels at the foot.

@@ -8,6 +8,12 @@ type box struct{ x0, y0, x1, y1 float64 }
 // round is the box around a circle.
 func round(x, y, r float64) box { return box{x - r, y - r, x + r, y + r} }
 
+// inside is the box without an edge of a width.
+func (b box) inside(edge float64) box {
+	x0, y0 := b.x0+edge, b.y0+edge
+	return box{x0, y0, max(b.x1-edge, x0), max(b.y1-edge, y0)}
+}
+
 // overlap is the area that two boxes share.
 func (b box) overlap(o box) float64 {
 	w, h := min(b.x1, o.x1)-max(b.x0, o.x0), min(b.y1, o.y1)-max(b.y0, o.y0)

@@ -3,6 +3,7 @@ package chart
 import (
 	"encoding/xml"
 	"io"
+	"math"
 	"math/rand/v2"
 	"regexp"
 	"strconv"
@@ -275,5 +276,16 @@ func BenchmarkDescribe(b *testing.B) {
 	f := newFixture().papi()
 	for range b.N {
 		f.at(plan.VI, "late")
+	}
+}
+
+func TestStub(t *testing.T) {
+	for value, want := range map[float64][2]float64{0: {-stub, 0}, 0.001: {-stub, 0}, -0.001: {0, stub}} {
+		c := Chart{Kind: Columns, Axis: Axis{Min: -10, Max: 10}, Slots: []Slot{{Mark: Bar, Value: value}}}
+		d := newColumns(&pen{}, &c, Wide, 8, 0, 0)
+		b := d.bar(0, c.Slots[0])
+		if zero := d.y(0); math.Abs(b.y0-zero-want[0]) > 0.1 || math.Abs(b.y1-zero-want[1]) > 0.1 {
+			t.Errorf("the column of %v reaches from %.2f to %.2f under zero", value, b.y0-zero, b.y1-zero)
+		}
 	}
 }
