@@ -1,7 +1,10 @@
 package chart
 
 import (
+	"slices"
 	"strings"
+	"testing"
+	"unicode/utf8"
 
 	"minhbach/generator/internal/plan"
 )
@@ -155,7 +158,7 @@ var cases = []badCase{
 		return f
 	}},
 	{"a unit of 40 characters", func(k kind) *fixture { return k.with(k.figures[:]...).longUnit() }},
-	{"a name of 250 characters", func(k kind) *fixture { return k.with(k.figures[:]...).called(longest250) }},
+	{"a name of 250 characters", func(k kind) *fixture { return k.with(k.figures[:]...).called(longestName) }},
 	{"</script> and ]]> in a name", func(k kind) *fixture { return k.with(k.figures[:]...).called(hostile) }},
 	{"sample", func(k kind) *fixture { return k.with(k.figures[:]...).sampled() }},
 }
@@ -201,8 +204,8 @@ func (k kind) course(n int) string {
 
 // Names that are too long, and one that tries to break out of the page.
 var (
-	longest250 = strings.Repeat("Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn tại các cơ quan ", 3) + "chuyên môn cấp tỉnh và huyện"
-	longUnit   = both("nghìn lượt hồ sơ trực tuyến toàn trình…", "thousand fully online filings per district")
+	longestName = strings.Repeat("Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn tại các cơ quan ", 3) + "chuyên môn của tỉnh, huyện, và xã."
+	longUnit    = both("nghìn lượt hồ sơ trực tuyến ở mỗi đơn vị", "thousands of online filings per district")
 )
 
 // Ways to put the n-th figure.
@@ -284,4 +287,20 @@ func aimBetween(f *fixture, v string) {
 func aimSteps(f *fixture, v string) {
 	aimAt(f, v)
 	f.indicator.Targets[1].Value = plan.Whole(int(f.target().Value.Float()) + 5)
+}
+
+// TestCases: what is left out is one of the cases, and the long texts are as long as they say.
+func TestCases(t *testing.T) {
+	for _, k := range kinds() {
+		for name := range k.without {
+			if !slices.ContainsFunc(cases, func(c badCase) bool { return c.name == name }) {
+				t.Errorf("%s leaves out %q, which is no case", k.name, name)
+			}
+		}
+	}
+	for text, length := range map[string]int{longestName: 250, longUnit.VI: 40, longUnit.EN: 40} {
+		if n := utf8.RuneCountInString(text); n != length {
+			t.Errorf("%q has %d characters, want %d", text, n, length)
+		}
+	}
 }

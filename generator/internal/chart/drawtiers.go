@@ -76,7 +76,7 @@ func (f *frame) rows(row float64) {
 		}
 	}
 	f.plot.y1 = f.plot.y0 + row*max(f.c.Axis.Max-f.c.Axis.Min, 1)
-	f.tall = f.plot.y1 + max(f.under(), most+6) + 6
+	f.tall = f.plot.y1 + max(f.under(), most+6) + 6 + f.across
 }
 
 // tierRow draws a tier's row and its name.

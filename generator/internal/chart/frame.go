@@ -42,6 +42,9 @@ type frame struct {
 	every int       // every how many slots there is a label; more than 1 in a crowd
 	tall  float64   // the height of the whole drawing
 	texts []placed
+
+	long   []int   // the number of a label that is too long for its slot; 0 for the others
+	across float64 // the height of the long labels, across the foot of the drawing
 }
 
 // newFrame lays the slots between left and right and their labels under the plot. The drawing grows when names need
@@ -70,9 +73,10 @@ func newFrame(p *pen, c *Chart, size Size, left, right, top, least float64) *fra
 		f.every = int(math.Ceil(84 / f.slot))
 		f.radius = min(f.radius, max(0.45*f.slot, 1.5))
 	}
+	f.number()
 	under := f.under() + 6
 	f.plot.y1 = max(f.height[c.usual()]-under, top+least)
-	f.tall = f.plot.y1 + under + f.across()
+	f.tall = f.plot.y1 + under + f.across
 	f.room.area = box{0, 0, f.width, f.tall}
 	return f
 }
@@ -92,27 +96,23 @@ func (f *frame) labelled(n int) bool {
 func (f *frame) wrapped(n int) (label, sub []string) {
 	slot, room := f.c.Slots[n], f.slot*float64(f.every)-2
 	label, sub = wrap(slot.Label, f.label.size, slot.Strong, room), wrap(slot.Sub, f.small.size, false, room)
-	if len(label) > longName {
-		label = []string{f.number(n)}
+	if f.long[n] > 0 {
+		label = []string{"(" + strconv.Itoa(f.long[n]) + ")"}
 	}
 	return label, sub
 }
 
-// number stands for a label that is too long for its slot, under which it stands across the drawing.
-func (f *frame) number(n int) string {
-	before := 1
-	for k := range n {
-		if f.long(k) {
-			before++
+// number finds the labels that would be towers of words in their slots: each stands across the drawing under its number.
+func (f *frame) number() {
+	f.long = make([]int, len(f.c.Slots))
+	found := 0
+	for n, slot := range f.c.Slots {
+		if f.labelled(n) && len(wrap(slot.Label, f.label.size, slot.Strong, f.slot*float64(f.every)-2)) > longName {
+			found++
+			f.long[n] = found
+			f.across += float64(len(f.acrossLines(n)))*f.small.leading() + 6
 		}
 	}
-	return "(" + strconv.Itoa(before) + ")"
-}
-
-// long tells a label that would be a tower of words in its slot.
-func (f *frame) long(n int) bool {
-	slot := f.c.Slots[n]
-	return f.labelled(n) && len(wrap(slot.Label, f.label.size, slot.Strong, f.slot*float64(f.every)-2)) > longName
 }
 
 // numberRoom is the width of the numbers before the labels that stand across the drawing.
@@ -121,17 +121,6 @@ const numberRoom = 24
 // acrossLines are the lines of a long label across the drawing.
 func (f *frame) acrossLines(n int) []string {
 	return wrap(f.c.Slots[n].Label, f.small.size, false, f.width-numberRoom)
-}
-
-// across is the height of the long labels.
-func (f *frame) across() float64 {
-	h := 0.0
-	for n := range f.c.Slots {
-		if f.long(n) {
-			h += float64(len(f.acrossLines(n)))*f.small.leading() + 6
-		}
-	}
-	return h
 }
 
 // under is the height of the labels under the plot.

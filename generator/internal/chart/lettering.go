@@ -53,11 +53,12 @@ func (f *frame) labels() {
 
 // longLabels writes the labels that are too long for their slots across the foot of the drawing, each after its number.
 func (f *frame) longLabels() {
-	y := f.tall - f.across()
+	y := f.tall - f.across
 	for n, slot := range f.c.Slots {
-		if f.long(n) {
+		if f.long[n] > 0 {
 			lines := f.acrossLines(n)
-			f.text(0, y+f.small.size, "start", font{f.small.size, slot.Strong}, f.ink, "", f.number(n))
+			number, _ := f.wrapped(n)
+			f.text(0, y+f.small.size, "start", font{f.small.size, slot.Strong}, f.ink, "", number[0])
 			f.lines(numberRoom, y+f.small.size, "start", f.small, f.ink, "", lines)
 			y += float64(len(lines))*f.small.leading() + 6
 		}

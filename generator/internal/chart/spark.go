@@ -37,14 +37,18 @@ func (s spark) path(class, d string) {
 	}
 }
 
-// y is the height of a value, with a pixel left at both ends.
+// y is the height of a value; at both ends is left a pixel, or the half of a point.
 func (s spark) y(v float64) float64 {
 	a := s.c.Axis
 	share := (v - a.Min) / (a.Max - a.Min)
 	if !a.Down {
 		share = 1 - share
 	}
-	return 1 + min(max(share, 0), 1)*(sparkTall-2)
+	end := 1.0
+	if s.c.Kind != Columns && s.c.Kind != Bars {
+		end = 3
+	}
+	return end + min(max(share, 0), 1)*(sparkTall-2*end)
 }
 
 // bar is the outline of a mark: from zero for what is counted, else a square about its value.

@@ -124,6 +124,29 @@ func TestDrawings(t *testing.T) {
 	})
 }
 
+// TestSparks: the small drawing beside a row stays in its 96 by 28 pixels, and is there when any figure is.
+func TestSparks(t *testing.T) {
+	number := regexp.MustCompile(`([MHV])(-?[0-9.]+)(?: (-?[0-9.]+))?`)
+	each(t, func(t *testing.T, c Chart) {
+		svg := Spark(c)
+		if (svg == "") != (best(&c) < 0) || strings.Contains(svg, "NaN") {
+			t.Errorf("the sparkline is %q", svg)
+		}
+		within := func(s string, end float64) {
+			if v, err := strconv.ParseFloat(s, 64); err != nil || v < -0.05 || v > end+0.05 {
+				t.Errorf("%s lies outside 0–%g", s, end)
+			}
+		}
+		for _, m := range number.FindAllStringSubmatch(svg, -1) {
+			if m[1] == "V" {
+				within(m[2], sparkTall)
+			} else if within(m[2], sparkWide); m[1] == "M" {
+				within(m[3], sparkTall)
+			}
+		}
+	})
+}
+
 // colours are those that a drawing in a page may have: tokens, none, or its own pattern.
 var colours = regexp.MustCompile(`^(var\(--(bg|bg2|ink|ink2|rule|rule2|data|zone)\)|none|url\(#chart-7-5-b-[nw]-sample\))$`)
 
