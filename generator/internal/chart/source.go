@@ -76,7 +76,7 @@ func (s *subject) breakdowns() Table {
 	t := Table{}
 	for n := range s.known {
 		o := &s.known[n]
-		if o.Breakdown == "" {
+		if o.Breakdown == "" || derive.Judges(s.indicator, o) {
 			continue
 		}
 		name, dimension := s.breakdown(o.Breakdown)

@@ -23,17 +23,18 @@ type AlsoSetRow struct {
 	Source        *Link
 }
 
-// facts lists the headline figures of an indicator: those that judge it or that a target is compared with, and those
-// that are context.
+// facts lists the figures of an indicator: those that judge it or that a target is compared with, of parts of the whole
+// too, and the headline ones that are context.
 func (s *scope) facts(r *derive.IndicatorResult) (used, context []FactRow) {
 	i := r.Indicator
 	for _, o := range s.world.Observations(i.ID, s.now.Period.Cutoff) {
-		if o.Breakdown != "" {
+		judges := derive.Judges(i, &o)
+		if o.Breakdown != "" && !judges {
 			continue
 		}
 		row := s.fact(i, &o)
 		switch {
-		case derive.Judges(i, &o):
+		case judges:
 			row.Role = s.say("fact.judges")
 		case isBaseline(r, &o):
 			row.Role = s.say("fact.baseline")
@@ -49,6 +50,9 @@ func (s *scope) facts(r *derive.IndicatorResult) (used, context []FactRow) {
 // fact is a figure with its time, note and source; what part it plays is the caller's to say.
 func (s *scope) fact(i *plan.Indicator, o *derive.Observation) FactRow {
 	row := FactRow{Value: s.factValue(i, o), When: s.words.AsOf(o), Note: s.html(o.Note), Source: Link{o.Source.Publisher.In(s.lang), o.Source.URL}}
+	if o.Breakdown != "" {
+		row.When = s.words.Breakdown(o.Breakdown) + ", " + row.When
+	}
 	if o.Published.Known() {
 		row.Published = s.say("fact.published", s.date(o.Published))
 	}

@@ -10,6 +10,9 @@ import (
 func (w Words) unitsKnown(t *derive.TargetResult) string {
 	_, known, all := t.UnitCounts()
 	k, n := lang.Int(w.Lang, known), lang.Int(w.Lang, all)
+	if known == all {
+		return w.pick("đã biết cả "+n+" đơn vị", "all "+n+" units are known")
+	}
 	return w.pick("mới biết "+k+" trong "+n+" đơn vị", k+" of "+n+" units are known")
 }
 
