@@ -116,7 +116,7 @@ for (const language of Object.keys(languages)) {
   for (const theme of themes) {
     test(`${language}, ${theme}: every text can be read and stands free`, async () => {
       const { page, close } = await open(language, theme, 360);
-      for (const [width, size] of theme === 'light' ? widths : [widths[0], widths.at(-1)]) {
+      for (const [width, size] of language === 'vi' && theme === 'light' ? widths : [widths[0], widths.at(-1)]) {
         await page.setViewportSize({ width, height: 900 });
         const all = await page.evaluate(everyDrawing);
         assert.ok(all.length > 200 && all.every((d) => d.size === size && d.texts > 0), `${all.length} drawings at ${width} px`);
