@@ -82,7 +82,7 @@ func (o *interactive) ground() layer {
 // foot is where a ladder begins to be seen: under the zone of the plan's year.
 func (o *interactive) foot(n int) float64 {
 	if z := o.Zone; z != nil && z.To == n {
-		return z.High
+		return min(z.High, o.last(o.Slots[n])) // a place to beat may lie beyond the last
 	}
 	return 1
 }
