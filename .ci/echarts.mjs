@@ -39,6 +39,9 @@ export const FORMS = {
 
 const WIDTHS = { narrow: 328, wide: 720 };
 
+// THIN is the width under which a column of ours is too narrow for an outline: its filling is not compared.
+const THIN = 4;
+
 // FORMER is the radius of the point of a figure that was corrected, in both drawings.
 const FORMER = 4;
 
@@ -77,18 +80,25 @@ const stroked = (colour, width) => (e) => isLine(e) && e.stroke === colour && (!
 export function roles(svg, kind) {
   const { along, axis } = FORMS[kind], all = elements(svg);
   const rows = [...svg.matchAll(/<g data-row=/g)].map((_, n) => all.filter((e) => e.row === n));
-  const rule2 = all.filter((e) => stroked('var(--rule2)')(e) && upright(e));
+  const uprights = all.filter((e) => (stroked('var(--rule2)')(e) || stroked('var(--rule)')(e)) && upright(e) && ground(e));
+  const bands = axis === 'names' ? all.filter((e) => e.name === 'rect' && ground(e) && ['var(--bg2)', 'var(--zone)'].includes(e.fill)) : [];
   return {
     rows: rows.map(rowRoles),
-    rules: axis !== 'numbers' ? [] : all.filter((e) => ground(e) && (along ? stroked('var(--rule2)', 1)(e) && upright(e) : stroked('var(--rule)', 1)(e))),
-    labels: all.filter((e) => e.name === 'text' && ground(e) && (axis === 'names' ? e['text-anchor'] === 'end' && e.fill === 'var(--ink)' : e.fill === 'var(--ink2)' && e['text-anchor'] === (along ? 'middle' : 'end'))),
-    bands: axis === 'names' ? all.filter((e) => e.name === 'rect' && ground(e) && ['var(--bg2)', 'var(--zone)'].includes(e.fill)) : [],
+    rules: axis !== 'numbers' ? [] : longest(all.filter((e) => ground(e) && (along ? stroked('var(--rule2)', 1)(e) && upright(e) : stroked('var(--rule)', 1)(e) && !upright(e)))),
+    labels: all.filter((e) => e.name === 'text' && ground(e) && (axis === 'names' ? e.fill === 'var(--ink)' && e['text-anchor'] === 'end' && e.x < bands[0]?.x : e.fill === 'var(--ink2)' && e['text-anchor'] === (along ? 'middle' : 'end'))),
+    bands,
     zones: all.filter((e) => e.name === 'rect' && ground(e) && e.fill === 'var(--zone)'),
     targets: all.filter(stroked('var(--ink)')),
     links: all.filter((e) => ground(e) && stroked('var(--data)')(e)),
-    ladders: along ? [] : rule2.filter((l) => ground(l) && !dotted(l)),
-    breaks: rule2.filter((l) => ground(l) && dotted(l)),
+    ladders: along ? [] : uprights.filter((l) => !dotted(l)),
+    breaks: uprights.filter(dotted),
   };
+}
+
+// longest keeps the lines of the axis, which go through the plot, from the feet of ladders.
+function longest(lines) {
+  const length = (l) => Math.abs(l.x2 - l.x1) + Math.abs(l.y2 - l.y1), most = Math.max(...lines.map(length));
+  return lines.filter((l) => length(l) > most - TOLERANCE);
 }
 
 // rowRoles: the first rectangle is the bar or the tile; the first circle the point, unless there is a bar.
@@ -133,10 +143,18 @@ function signOf(own) {
   return ['no sign', '–', '✓'][own.filter(isLine).length];
 }
 
+// tileOf reads a tile; one of a crowd is a strip, whole or with an outlined foot, or dots where nothing is known.
+function tileOf({ bar, own }) {
+  if (!bar) return own.some(isLine) ? '– unknown' : 'missing';
+  const filling = lookOf(bar), strip = !bar.rx;
+  if (strip) return filling === 'hollow' ? '○ hollow' : `✓ ${filling}`;
+  return `${signOf(own)} ${filling}`;
+}
+
 function markOf(row, n, kind, along) {
   const name = `slot ${n}`;
-  if (kind === 'tiles') return { name, said: `a tile ${signOf(row.own)} ${lookOf(row.bar)}`, at: [] };
-  if (row.bar) return { name, said: `a bar ${lookOf(row.bar, row.inner)}`, at: outer(row.bar, along) };
+  if (kind === 'tiles') return { name, said: `a tile ${tileOf(row)}`, at: [] };
+  if (row.bar) return { name, said: `a bar ${lookOf(row.bar, row.inner)}`, at: outer(row.bar, along), thin: !along && row.bar.width < THIN };
   if (row.point) return { name, said: `a point ${lookOf(row.point)}`, at: [along ? row.point.cx : row.point.cy] };
   return { name, said: row.gap ? 'a gap, dotted' : 'a gap', at: [] };
 }
@@ -154,12 +172,13 @@ function ticksOf({ rules, labels, bands }, { along, axis }) {
 }
 
 // endsOf is where our axis begins and ends: at its outer labels, at the outer edges of the rows, or with the longest
-// ladder.
+// ladder or a place beyond it.
 function endsOf(r, ticks, { axis, deep }) {
   const at = ticks.map((t) => t.at), ends = [Math.min(...at), Math.max(...at)];
   if (axis === 'names') return [Math.min(...r.bands.map((b) => b.y)) - ROW, Math.max(...r.bands.map((b) => b.y + b.height)) + ROW];
+  if (!deep) return ends;
   const feet = [...r.ladders, ...r.rows.flatMap((row) => row.gap ?? [])].map((l) => Math.max(l.y1, l.y2));
-  return deep ? [ends[0], Math.max(ends[1], ...feet)] : ends;
+  return [ends[0], Math.max(ends[1], ...feet, ...r.rows.flatMap(({ point }) => point?.cy ?? []))];
 }
 
 // readOurs reads our drawing.
@@ -340,12 +359,15 @@ function measured({ middles, ticks, ends, facts }, form, lang) {
     return { ...f, stub: bar && Math.abs(f.at[1] - f.at[0]) <= STUB + TOLERANCE, values: bar || f.zone ? values.sort((a, b) => a - b) : values };
   };
   const axis = form.axis === 'none' ? [] : [
-    { name: 'the axis', said: labels.map((t) => t.text).join(' · '), values: labels.map((t) => value(t.at)) },
+    { name: 'the axis', said: labels.map((t) => plain(t.text)).join(' · '), values: labels.map((t) => value(t.at)) },
     { name: 'the ends of the axis', said: '', values: ends.map(value) },
   ];
-  const slots = { name: 'the slots', said: `${middles.length}, ${spacing(middles)}`, values: [] };
+  const slots = { name: 'the slots', said: form.along ? String(middles.length) : `${middles.length}, ${spacing(middles)}`, values: [] }; // along, long names take more room
   return { unit, labels, value, facts: [slots, ...axis, ...facts.map(valued)] };
 }
+
+// plain is a label without what wrapping does to it, and with the brackets that ECharts is given for its own marks.
+const plain = (text) => text.replace(/\s/g, '').replaceAll('{', '(').replaceAll('}', ')').replaceAll('|', '/');
 
 // spacing says where slots stand apart: further from the one before than the closest two.
 function spacing(middles) {
@@ -365,7 +387,7 @@ function compare(ours, theirs) {
   const rest = [...theirs.facts], found = [];
   for (const a of ours.facts) {
     const k = rest.findIndex((b) => b.name === a.name), [b] = k < 0 ? [] : rest.splice(k, 1);
-    const same = b && a.said === b.said && a.values.length === b.values.length && a.values.every((v, n) => close(v, b.values[n], slack(a, b)));
+    const same = b && (a.said === b.said || a.thin && b.said.startsWith('a bar')) && a.values.length === b.values.length && a.values.every((v, n) => close(v, b.values[n], slack(a, b)));
     if (!same) found.push(`${a.name}: ours ${told(a)}; ECharts ${told(b)}`);
   }
   return [...found, ...rest.map((b) => `${b.name}: ours nothing; ECharts ${told(b)}`)];

@@ -2,10 +2,12 @@
 // thing that is moved, alone, in the one drawing or in the other, or it proves nothing.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { FORMS, differences, elements, load, outside, roles, sizes, targetsOf } from '../echarts.mjs';
 
 const sites = (process.env.SITES ?? process.env.SITE ?? '../public').split(' ');
-const charts = sites.flatMap(load);
+const gallery = process.env.GALLERY ?? '../.cache/gallery'; // the cases of bad input
+const charts = [...sites, ...(existsSync(gallery) ? [gallery] : [])].flatMap(load);
 
 test('there are charts of every form', () => {
   assert.ok(charts.length > 0);
@@ -95,7 +97,7 @@ const OPTION = {
   'a figure taken out': { kinds: ['columns', 'lines', 'bars', 'ladder', 'tiers'], noticed: /^slot \d+: .*ECharts a gap/, spoil: (v) => { const [d] = v.items; if (!d) return false; d.value = '-'; } },
   'the filling of a figure': { kinds: Object.keys(FORMS), noticed: /^slot \d+: /, spoil: (v) => { const [d] = v.items; if (!d) return false; d.itemStyle = d.itemStyle.borderColor ? { color: 'var(--data)' } : { color: 'var(--bg)', borderColor: 'var(--data)', borderWidth: 2 }; } },
   'the sign of a tile': { kinds: ['tiles'], noticed: /^slot \d+: .*tile/, spoil: (v) => { v.items[0].label.formatter = v.items[0].label.formatter === '✓' ? '○' : '✓'; } },
-  'a gap filled': { kinds: ['columns', 'lines', 'ladder', 'tiers'], noticed: /^slot \d+: ours a gap/, spoil: (v) => fill(v) },
+  'a gap filled': { kinds: ['columns', 'lines', 'bars', 'ladder', 'tiers'], noticed: /^slot \d+: ours a gap/, spoil: (v) => fill(v) },
   'a corrected figure': { kinds: ['columns'], noticed: /^the corrected figure/, spoil: (v) => { const [d] = formers(v); if (!d) return false; d.value += inward(v, d.value); } },
   'the line from a corrected figure': { kinds: ['columns'], noticed: /^the line from the corrected figure/, spoil: (v) => { if (!corrected(v)) return false; corrected(v)[1].coord[1] += v.step; } },
   'the end of the axis': { kinds: ['columns', 'lines', 'bars', 'ladder', 'tiers'], noticed: /^the ends of the axis/, spoil: (v) => { v.axis.max += v.step; return v.lines('var(--rule)').length !== 1; } },

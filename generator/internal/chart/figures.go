@@ -69,6 +69,9 @@ func points(items []item) layer {
 func (o *interactive) item(n int, slot Slot) item {
 	position, shift := o.beside(n, slot)
 	i := item{Value: slot.Value, ItemStyle: style(slot), Tooltip: &opts.Tooltip{Formatter: types.FuncStr(ready(slot.Tip))}}
+	if slot.Provisional && o.every > 0 { // the edge must leave something of a thin column
+		i.ItemStyle.BorderWidth = 0.5
+	}
 	if slot.Strong || o.every == 0 {
 		i.Label = &itemLabel{Label: opts.Label{Show: opts.Bool(true), Position: position, Formatter: ready(slot.Text), Color: inPage.ink, FontSize: labelSize},
 			Offset: [2]int{0, shift}, TextBorderColor: inPage.bg, TextBorderWidth: 4}
