@@ -62,7 +62,7 @@ func (f *frame) narrowTile(n int, slot Slot) {
 	b := box{f.x[n] - half, f.plot.y0, f.x[n] + half, f.plot.y0 + tile}
 	switch slot.Mark {
 	case Gap:
-		f.rect(box{b.x0, b.y1 - 2, b.x1, b.y1 - 1}, f.bg, ` stroke="`+f.rule2+`" stroke-dasharray="1 2"`)
+		f.line(b.x0, b.y1-2, b.x1, b.y1-2, f.rule2, 2, ` stroke-dasharray="1 2"`)
 	case Yes:
 		f.rect(b, f.fill(slot), "")
 	default:
