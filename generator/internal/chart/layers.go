@@ -62,7 +62,7 @@ func (o *interactive) ground() layer {
 		if slot.Mark == Gap && (o.Kind == Ladder || o.Kind == Tiers) {
 			lines.line(x, o.Axis.Min, x, o.Axis.Max, inPage.rule2, 1.5, "dotted", unlabelled)
 		} else if o.Kind == Ladder {
-			lines.line(x, min(o.foot(n), o.last(slot)), x, o.last(slot), inPage.rule2, 2, "solid", unlabelled)
+			lines.line(x, o.foot(n), x, o.last(slot), inPage.rule2, 2, "solid", unlabelled)
 		}
 	}
 	areas := &marks{Silent: true, Data: [][]mark{}}
