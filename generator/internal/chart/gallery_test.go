@@ -145,8 +145,8 @@ var frame = template.Must(template.New("").Parse(`<!doctype html>
 <p><a href="{{.File .Other}}" lang="{{.Other}}">{{.Other}}</a>{{range $n, $k := .Kinds}} · <a href="#k{{$n}}">{{$k.Name}}</a>{{end}}</p>
 {{range $n, $k := .Kinds}}<h2 id="k{{$n}}" lang="en">{{$k.Name}}</h2>
 {{range $m, $c := $k.Cases}}<section class="case" id="k{{$n}}c{{$m}}" data-case="{{$c.Name}}">
-<h3 lang="en">{{$c.Name}}{{$c.Spark}}</h3>
-{{$c.Figure}}
+<h3 lang="en">{{$c.Name}}</h3>
+{{$c.Figure}}{{$c.Spark}}
 </section>
 {{end}}{{end}}</main>
 <script src="{{.App}}" data-charts-src="{{.Charts}}" defer></script>
