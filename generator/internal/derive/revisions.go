@@ -17,6 +17,19 @@ type Revision struct {
 // Withdraws tells a revision that leaves no value.
 func (r *Revision) Withdraws() bool { return r.To == "" }
 
+// withdrawnWhy is the reason of the newest withdrawal of a figure of an indicator by a cut-off; empty without any.
+func (w *World) withdrawnWhy(id plan.IndicatorID, cutoff plan.Date) plan.Text {
+	var why plan.Text
+	for _, s := range w.released(cutoff) {
+		for _, c := range s.Corrections {
+			if c.Indicator == id && c.To == "" {
+				why = c.Reason
+			}
+		}
+	}
+	return why
+}
+
 // Redefinition is a declared change of a definition with the snapshot that declares it.
 type Redefinition struct {
 	plan.DefinitionChange

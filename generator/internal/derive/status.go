@@ -86,6 +86,9 @@ func (w *World) indicator(i *plan.Indicator, period plan.Period, previous plan.D
 			r.Declared = n.Reason
 		}
 	}
+	if r.Status == NotReported && r.Declared.Empty() {
+		r.Declared = w.withdrawnWhy(i.ID, period.Cutoff)
+	}
 	if t := r.Target(); t != nil {
 		r.Judged, r.Progress = t.Judged, t.progress(s)
 		r.Last, r.LastHolds = t.Last, t.LastHolds
