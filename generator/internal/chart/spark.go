@@ -1,6 +1,9 @@
 package chart
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // A sparkline is 96 by 28 pixels.
 const (
@@ -12,6 +15,7 @@ const (
 // a figure is missing, and the targets' lines. It says nothing by itself and is hidden from screen readers. Empty where
 // no slot has a figure. The page gives the classes their colours.
 func Spark(c Chart) string {
+	c.onlyPeriods()
 	if best(&c) < 0 {
 		return ""
 	}
@@ -23,6 +27,17 @@ func Spark(c Chart) string {
 	s.path("a", s.targets())
 	p.WriteString("</svg>")
 	return p.String()
+}
+
+// onlyPeriods leaves out the figures that stand apart: small, nothing would tell them from those that judge.
+func (c *Chart) onlyPeriods() {
+	first := max(slices.IndexFunc(c.Slots, func(s Slot) bool { return !s.Apart }), 0)
+	c.Slots = slices.DeleteFunc(slices.Clone(c.Slots), func(s Slot) bool { return s.Apart })
+	c.Targets = slices.Clone(c.Targets)
+	for n := range c.Targets {
+		c.Targets[n].From -= first
+		c.Targets[n].To -= first
+	}
 }
 
 type spark struct {

@@ -124,13 +124,20 @@ func TestDrawings(t *testing.T) {
 	})
 }
 
-// TestSparks: the small drawing beside a row stays in its 96 by 28 pixels, and is there when any figure is.
+// TestSparks: the small drawing beside a row stays in its 96 by 28 pixels, and has a mark for each figure that does not
+// stand apart.
 func TestSparks(t *testing.T) {
 	number := regexp.MustCompile(`([MHV])(-?[0-9.]+)(?: (-?[0-9.]+))?`)
 	each(t, func(t *testing.T, c Chart) {
 		svg := Spark(c)
-		if (svg == "") != (best(&c) < 0) || strings.Contains(svg, "NaN") {
-			t.Errorf("the sparkline is %q", svg)
+		marks := 0
+		for _, slot := range c.Slots {
+			if slot.Mark != Gap && !slot.Apart {
+				marks++
+			}
+		}
+		if (svg == "") != (marks == 0) || strings.Count(svg, "Z") != marks || strings.Contains(svg, "NaN") {
+			t.Errorf("the sparkline of %d figures is %q", marks, svg)
 		}
 		within := func(s string, end float64) {
 			if v, err := strconv.ParseFloat(s, 64); err != nil || v < -0.05 || v > end+0.05 {
