@@ -4,6 +4,7 @@ import (
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/wording"
 )
 
 // aim is a version of a target with the slots of the periods that it judges.
@@ -19,12 +20,19 @@ type aim struct {
 // replaced within the year is a step, each of several years stands over its own time. One without a slot is not among
 // them.
 func (s *subject) aims(c *Chart) []aim {
-	var all []aim
-	for n, slot := range c.Slots {
-		if slot.Apart {
-			continue
+	return s.spread(len(c.Slots), func(n int) []plan.Target {
+		if c.Slots[n].Apart {
+			return nil
 		}
-		for _, t := range s.targetsAt(slot) {
+		return s.targetsAt(c.Slots[n])
+	})
+}
+
+// spread is each version of a target from the first to the last slot that it is set for.
+func (s *subject) spread(slots int, targets func(slot int) []plan.Target) []aim {
+	var all []aim
+	for n := range slots {
+		for _, t := range targets(n) {
 			k := aimOf(all, t)
 			if k < 0 {
 				all, k = append(all, s.newAim(t, n)), len(all)
@@ -37,6 +45,14 @@ func (s *subject) aims(c *Chart) []aim {
 
 // targetsAt are the targets of a slot's period, as far as they were set by the period looked at.
 func (s *subject) targetsAt(slot Slot) []plan.Target {
+	if t, known := s.set[slot.Key]; known {
+		return t
+	}
+	s.set[slot.Key] = s.targetsOf(slot)
+	return s.set[slot.Key]
+}
+
+func (s *subject) targetsOf(slot Slot) []plan.Target {
 	for _, p := range s.Plan.Periods {
 		if string(p.ID) != slot.Key {
 			continue
@@ -84,7 +100,7 @@ func (s *subject) label(a aim) string {
 	bare.Unit = plan.Text{}
 	label := s.TargetShort(&bare, a.Target)
 	if d := s.result.Target(); d != nil && a.of(d.Target) {
-		label = s.say("Mục tiêu ", "Target ") + lowered(label)
+		label = s.say("Mục tiêu ", "Target ") + wording.Lower(label)
 	}
 	if a.replaces {
 		label += s.say(" (từ ", " (from ") + lang.DateShort(s.Lang, a.ValidFrom) + ")"

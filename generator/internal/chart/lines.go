@@ -73,7 +73,7 @@ func (s *subject) addYear(c *Chart, y annualYear, newest bool) {
 		s.shown = append(s.shown, o)
 	} else {
 		slot.Gap = s.gapOfYear(y, status)
-		value = capital(slot.Gap)
+		value = wording.Upper(slot.Gap)
 	}
 	slot.Tip = s.tip(y.figure, slot.Label, value, s.aimed(target))
 	s.refs = append(s.refs, referenceOf(y.figure))
@@ -121,18 +121,8 @@ func (s *subject) shortOf(targets []plan.Target) string {
 
 // yearAims draws each target over its own years; what is no range of values is said.
 func (s *subject) yearAims(c *Chart, years []annualYear) {
-	var all []aim
-	for n, y := range years {
-		for _, t := range y.targets {
-			k := aimOf(all, t)
-			if k < 0 {
-				all, k = append(all, s.newAim(t, n)), len(all)
-			}
-			all[k].to = n
-		}
-	}
 	var undrawn []plan.Target
-	for _, a := range all {
+	for _, a := range s.spread(len(years), func(n int) []plan.Target { return years[n].targets }) {
 		if !s.drawAim(c, a) && a.judges && a.Kind != plan.NoTarget {
 			undrawn = append(undrawn, a.Target)
 		}

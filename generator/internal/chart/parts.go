@@ -3,8 +3,6 @@ package chart
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
@@ -119,7 +117,7 @@ func unscoped(t plan.Target) plan.Target {
 func (s *subject) held(p partOf) string {
 	switch {
 	case p.holds == nil:
-		return capital(s.gapWord(p.target.Status))
+		return wording.Upper(s.gapWord(p.target.Status))
 	case *p.holds:
 		return s.say("Đạt mức mục tiêu", "At the target’s level")
 	}
@@ -131,7 +129,7 @@ func (s *subject) bar(id plan.BreakdownID, o *derive.Observation, gap string) (S
 	name, _ := s.breakdown(id)
 	slot := Slot{Key: string(id), Label: name, Mark: Gap, Gap: gap}
 	if o == nil || !o.Value.Known() {
-		return slot, capital(gap)
+		return slot, wording.Upper(gap)
 	}
 	slot.Mark, slot.Value, slot.Text, slot.Gap = Bar, o.Value.Float(), s.marked(s.number(o.Value), o.Status), ""
 	slot.Sample = o.Status == plan.Sample
@@ -191,13 +189,7 @@ func (s *subject) contextBars(c *Chart, dimension string) {
 	if unit := s.unit(); unit != "" {
 		parts = append(parts, unit)
 	}
-	c.Subtitle = strings.Join(parts, ", ") + s.say(", theo ", ", by ") + lowered(dimension) + " · " + s.Plan.Place.In(s.Lang) + ", " + lang.Reference(s.Lang, ref)
-}
-
-// lowered takes the capital off a word inside a sentence.
-func lowered(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[n:]
+	c.Subtitle = strings.Join(parts, ", ") + s.say(", theo ", ", by ") + wording.Lower(dimension) + " · " + s.Plan.Place.In(s.Lang) + ", " + lang.Reference(s.Lang, ref)
 }
 
 func (s *subject) everKnown(id plan.BreakdownID) bool {
@@ -230,7 +222,7 @@ func (s *subject) extremes(c *Chart, dimension string) string {
 		}
 	}
 	if high < 0 || c.Slots[high].Value == c.Slots[low].Value || anySample(c) {
-		return s.say("Theo ", "By ") + lowered(dimension)
+		return s.say("Theo ", "By ") + wording.Lower(dimension)
 	}
 	said := func(n int) string { return c.Slots[n].Label + " " + c.Slots[n].Text }
 	return s.say("Cao nhất: "+said(high)+"; thấp nhất: "+said(low), "Highest: "+said(high)+"; lowest: "+said(low))

@@ -38,7 +38,7 @@ func newestOf(all []reading) int {
 
 func (s *subject) addReading(c *Chart, r reading, newest bool, fill func(*Slot, *derive.Observation)) {
 	slot := Slot{Key: string(r.period.ID), Label: s.Period(r.period), Mark: Gap, Gap: r.gap, Strong: newest}
-	value, word := "—", capital(r.gap)
+	value, word := "—", wording.Upper(r.gap)
 	if r.status != "" {
 		word = wording.Status(s.Lang, r.status)
 	}
@@ -95,7 +95,7 @@ func before(slot Slot) string {
 }
 
 func (s *subject) apartLabel(o *derive.Observation) string {
-	label := capital(s.AsOf(o))
+	label := wording.Upper(s.AsOf(o))
 	if o.Measure == plan.Forecast {
 		label += " (" + wording.Measure(s.Lang, o.Measure) + ")"
 	}

@@ -3,7 +3,6 @@ package chart
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"minhbach/generator/internal/derive"
@@ -147,10 +146,4 @@ func (s *subject) aimed(target string) string {
 		return ""
 	}
 	return s.say("Mục tiêu ", "Target ") + target
-}
-
-// capital sets a capital at the beginning of a word that stands alone in a cell.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }

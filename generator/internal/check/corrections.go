@@ -28,13 +28,16 @@ func corrections(pr *planReview) {
 // openByCorrection: a correction leaves no task done over a part of the same snapshot that is not.
 func (v *vintages) openByCorrection(s *plan.Snapshot) {
 	for n, c := range s.Corrections {
+		if c.Task == "" {
+			continue
+		}
 		var reports []plan.TaskReport
 		for _, r := range v.reports {
 			if r.period == c.Period {
 				reports = append(reports, r.TaskReport)
 			}
 		}
-		if k := plan.OpenPart(reports); c.Task != "" && k >= 0 && reports[k].Task == c.Task {
+		if k := plan.OpenPart(reports); k >= 0 && reports[k].Task == c.Task {
 			v.openPart(snapshotFile(v.plan, s), item("corrections", n, "to"), reports[k])
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/wording"
 )
 
 // agenciesView lists the bodies of the registry: offices, then collective names.
@@ -153,5 +154,5 @@ func (s *scope) answers(r *roles) string {
 	if len(parts) == 0 {
 		return s.say("agency.none")
 	}
-	return capital(strings.Join(parts, ", "))
+	return wording.Upper(strings.Join(parts, ", "))
 }

@@ -1,9 +1,6 @@
 package page
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 )
@@ -66,13 +63,4 @@ func prefixed(t Timeline, prefix string) Timeline {
 		t.Sections[n].ID = prefix + t.Sections[n].ID
 	}
 	return t
-}
-
-// capital sets a capital at the beginning of a sentence.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
 }

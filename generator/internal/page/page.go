@@ -75,6 +75,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
@@ -125,11 +126,12 @@ type scope struct {
 	words  wording.Words
 	beside *[]Page // takes the preview pictures while pages are listed; nil where none are wanted
 
-	rows map[plan.IndicatorID]*plan.Indicator // of world's plan
+	rows    map[plan.IndicatorID]*plan.Indicator // of world's plan
+	courses *sync.Map                            // sparklines by *derive.IndicatorResult, in this language; see course
 }
 
 func (r *Renderer) scope(site *plan.Site, worlds []*derive.World, l plan.Lang) *scope {
-	s := &scope{Renderer: r, lang: l, site: site}
+	s := &scope{Renderer: r, lang: l, site: site, courses: &sync.Map{}}
 	for _, w := range worlds {
 		if w.Newest() != nil {
 			s.worlds = append(s.worlds, w)

@@ -93,7 +93,7 @@ func (s *scope) indicatorRow(f *Frame, r *derive.IndicatorResult) IndicatorRow {
 		Tile: statusTile(r), Word: wording.Status(s.lang, r.Status), Number: string(i.ID), Name: i.Short.In(s.lang),
 		Href: s.link(f, IndicatorPath(s.lang, s.world.Plan, i.ID)), Target: s.targets(r), Badge: s.badge(r.Lowered),
 	}
-	row.Spark = template.HTML(chart.Spark(chart.Describe(s.words, s.world, s.world.Period(r.Period.ID), r)))
+	row.Spark = s.course(r)
 	monitoring, _ := s.world.Plan.Answering(i)
 	row.Agency = strings.Join(s.names(monitoring), "; ")
 	switch {
@@ -103,6 +103,16 @@ func (s *scope) indicatorRow(f *Frame, r *derive.IndicatorResult) IndicatorRow {
 		row.Value, row.Dated = s.words.ValueShort(i, r.Last), s.say("row.last", lang.Reference(s.lang, r.Last.Reference))
 	}
 	return row
+}
+
+// course is the sparkline of a row; it stands in many lists and is drawn once.
+func (s *scope) course(r *derive.IndicatorResult) template.HTML {
+	if drawn, ok := s.courses.Load(r); ok {
+		return drawn.(template.HTML)
+	}
+	drawn := template.HTML(chart.Spark(chart.Describe(s.words, s.world, s.world.Period(r.Period.ID), r)))
+	s.courses.Store(r, drawn)
+	return drawn
 }
 
 // targets are the targets that held at the cut-off, as tables print them.

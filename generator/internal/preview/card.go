@@ -8,6 +8,7 @@
 package preview
 
 import (
+	"encoding/xml"
 	"fmt"
 	"strings"
 )
@@ -116,14 +117,9 @@ func (d *Drawing) place(p *paper, at area) {
 	fmt.Fprintf(p, `<g transform="translate(%.2f %.2f) scale(%.4f)">%s</g>`, x, y, scale, d.SVG)
 }
 
-// escape makes a text safe in an element; what XML cannot hold is left out.
+// escape makes a text safe in an element; what XML cannot hold becomes the sign for it.
 func escape(s string) string {
-	return escaper.Replace(strings.Map(func(r rune) rune {
-		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd")))
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a builder never fails
+	return b.String()
 }
-
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")

@@ -18,7 +18,7 @@ func (w Words) Answer(r *derive.IndicatorResult) string {
 	case derive.Awaiting:
 		return w.awaiting(i, t)
 	case derive.NotAssessable:
-		return w.pick("Không đánh giá được. ", "Cannot be assessed. ") + upper(w.reason(i, t))
+		return w.pick("Không đánh giá được. ", "Cannot be assessed. ") + Upper(w.reason(i, t))
 	case derive.NoPublicFigure, derive.NotReported, derive.NotYetDue:
 		return w.missing(r, t)
 	}

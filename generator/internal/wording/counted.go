@@ -41,7 +41,7 @@ func (w Words) counted(n int, id, term string) string {
 	if id == "met" {
 		return lang.Int(w.Lang, n) + " đã đạt"
 	}
-	head, tail, cut := strings.Cut(lower(term), ", ")
+	head, tail, cut := strings.Cut(Lower(term), ", ")
 	if cut {
 		head += " (" + tail + ")"
 	}

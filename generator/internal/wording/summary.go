@@ -27,11 +27,11 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 		}
 		return w.pick("Từ hạng "+lang.Int(w.Lang, from)+way+lang.Int(w.Lang, to), "From "+lang.Ordinal(from)+" to "+lang.Ordinal(to)+" place")
 	case len(t.Units) > 0 && r.Status != derive.NoPublicFigure && r.Status != derive.NotReported && r.Status != derive.NotYetDue:
-		return upper(w.unitsArithmetic(t)) + "; " + w.pick("mục tiêu ", "target ") + w.asked(i, t.Target)
+		return Upper(w.unitsArithmetic(t)) + "; " + w.pick("mục tiêu ", "target ") + w.asked(i, t.Target)
 	case t.Rate != nil:
 		return w.pick("Tăng ", "Growth ") + w.rate(t) + "; " + w.pick("mục tiêu ", "target ") + growthAsked(w.Lang, t.Target)
 	case r.Judged != nil:
-		return upper(w.Value(i, r.Judged)) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, t.Target)
+		return Upper(w.Value(i, r.Judged)) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, t.Target)
 	case r.Last != nil:
 		return w.pick("Số gần nhất ", "Last known ") + w.Value(i, r.Last) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, t.Target)
 	}

@@ -65,7 +65,7 @@ func (w Words) stateClause(r *derive.TaskResult) string {
 	if r.State == "" {
 		return w.pick("Chưa có báo cáo", "Nothing was reported")
 	}
-	return upper(State(w.Lang, r.State))
+	return Upper(State(w.Lang, r.State))
 }
 
 func (w Words) dueClause(r *derive.TaskResult) string {
@@ -114,7 +114,7 @@ func (w Words) reported(t *derive.TaskReport) string {
 }
 
 func (w Words) verdictStep(r *derive.TaskResult) string {
-	v := lower(Verdict(w.Lang, r.Verdict))
+	v := Lower(Verdict(w.Lang, r.Verdict))
 	cutoff := lang.Date(w.Lang, r.Period.Cutoff)
 	switch r.Verdict {
 	case derive.DoneLate, derive.Overdue:

@@ -29,7 +29,7 @@ func (w Words) unitsArithmetic(t *derive.TargetResult) string {
 }
 
 func (w Words) unitsAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {
-	s := upper(w.unitsArithmetic(t)) + w.pick(" mục tiêu ", ": ") + w.asked(r.Indicator, t.Target)
+	s := Upper(w.unitsArithmetic(t)) + w.pick(" mục tiêu ", ": ") + w.asked(r.Indicator, t.Target)
 	return s + w.pick(" — ", "; ") + w.outcome(r.Status, plain)
 }
 
@@ -41,7 +41,7 @@ func (w Words) unitsStep(t *derive.TargetResult) string {
 			short = append(short, w.Breakdown(u.Unit))
 		}
 	}
-	s := upper(w.unitsKnown(t)) + "; " + w.unitsArithmetic(t)
+	s := Upper(w.unitsKnown(t)) + "; " + w.unitsArithmetic(t)
 	if len(short) > 0 {
 		s += w.pick("; chưa thỏa mãn: ", "; falling short: ") + lang.Join(w.Lang, short)
 	}

@@ -33,7 +33,7 @@ func (w Words) together(r *derive.IndicatorResult) string {
 		return w.noTarget() + "."
 	}
 	return w.pick("Dòng này có "+lang.Int(w.Lang, len(r.Targets))+" mục tiêu; tình trạng chung: ",
-		"This row has "+lang.Int(w.Lang, len(r.Targets))+" targets; together: ") + lower(Status(w.Lang, r.Status)) + "."
+		"This row has "+lang.Int(w.Lang, len(r.Targets))+" targets; together: ") + Lower(Status(w.Lang, r.Status)) + "."
 }
 
 func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []string {
@@ -69,7 +69,7 @@ func (w Words) whoseFigure(r *derive.IndicatorResult, t *derive.TargetResult) st
 }
 
 func (w Words) outcomeStep(r *derive.IndicatorResult, t *derive.TargetResult) string {
-	status := lower(Status(w.Lang, t.Status))
+	status := Lower(Status(w.Lang, t.Status))
 	cutoff := lang.Date(w.Lang, r.Period.Cutoff)
 	switch t.Status {
 	case derive.Awaiting:
@@ -80,7 +80,7 @@ func (w Words) outcomeStep(r *derive.IndicatorResult, t *derive.TargetResult) st
 		}
 		return w.pick("Đến ngày chốt "+cutoff+" kết quả chưa ra: "+status+".", "At the cut-off, "+cutoff+", the result was not out: "+status+".")
 	case derive.NotAssessable:
-		return strings.TrimSuffix(upper(w.reason(r.Indicator, t)), ".") + ". " + upper(status) + "."
+		return strings.TrimSuffix(Upper(w.reason(r.Indicator, t)), ".") + ". " + Upper(status) + "."
 	case derive.NoPublicFigure, derive.NotReported, derive.NotYetDue:
 		return w.whyMissing(r, t, status)
 	}
@@ -119,11 +119,11 @@ func (w Words) time(r *derive.IndicatorResult, t *derive.TargetResult) string {
 // Explanation is the steps in one text, for the data files.
 func (w Words) Explanation(r *derive.IndicatorResult) string { return strings.Join(w.Why(r), " ") }
 
-// lower takes the capital off a term inside a sentence.
-func lower(s string) string { return first(s, strings.ToLower) }
+// Lower takes the capital off a term inside a sentence.
+func Lower(s string) string { return first(s, strings.ToLower) }
 
-// upper sets a capital at the beginning of a sentence.
-func upper(s string) string { return first(s, strings.ToUpper) }
+// Upper sets a capital at the beginning of a sentence.
+func Upper(s string) string { return first(s, strings.ToUpper) }
 
 func first(s string, change func(string) string) string {
 	for i, r := range s {
