@@ -96,8 +96,10 @@ func (w Words) against(i *plan.Indicator, t *derive.TargetResult) (string, int) 
 		return w.amount(i, t.Target.Value), c
 	case plan.CutAtLeast:
 		return w.Target(i, t.Target), c
-	case plan.AtMost:
-		return w.Target(i, t.Target), -c
+	case plan.AtMost: // staying under a ceiling is meeting it; only a floor is exceeded
+		if c == 0 {
+			return w.Target(i, t.Target), equal
+		}
 	}
 	return w.Target(i, t.Target), plain
 }

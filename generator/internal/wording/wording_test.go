@@ -45,6 +45,10 @@ func TestAnswers(t *testing.T) {
 			"Chưa tìm thấy số liệu công bố; mục tiêu: ít nhất 35%", "No public figure found; target: at least 35%"},
 		{"self-reporting, silent", "", "", asIs,
 			"Chưa báo cáo kỳ 6 tháng; hạn 20/6/2030; mục tiêu: ít nhất 35%", "Not reported for 6 months; was due 20 June 2030; target: at least 35%"},
+		{"under a ceiling", "34", "2030-06-26", func(p *plan.Plan) {
+			p.Indicators[0].Targets[0].Kind, p.Indicators[0].Direction = plan.AtMost, plan.Down
+		},
+			"Đạt 34% so với mục tiêu không quá 35% — đạt mục tiêu, tính đến 26/6/2030", "34% against a target of at most 35%: target met, as of 26 June 2030"},
 		{"no target", "", "", func(p *plan.Plan) { p.Indicators[0].Targets[0].Kind = plan.NoTarget },
 			"Kế hoạch không giao chỉ tiêu cho dòng này", "The plan sets no target for this row"},
 	} {
