@@ -16,9 +16,9 @@ var dist embed.FS
 
 // Assets are the bundled files, under the names that the site publishes.
 type Assets struct {
-	App     Asset // the small script of every page
+	App     Asset // the small script of the pages with a chart
 	Charts  Asset // ECharts, loaded when a reader asks
-	Search  Asset // the script of the search page
+	Find    Asset // the script of the lists and of the search page
 	Style   Asset // the stylesheet
 	Licence Asset // of what Charts contains
 }
@@ -55,7 +55,7 @@ func BundleOf(dist fs.FS) (*Assets, error) {
 		return nil, fmt.Errorf("manifest.json: %w", err)
 	}
 	a := &Assets{}
-	places := map[string]*Asset{"app": &a.App, "charts": &a.Charts, "search": &a.Search, "site": &a.Style, "licence": &a.Licence}
+	places := map[string]*Asset{"app": &a.App, "charts": &a.Charts, "find": &a.Find, "site": &a.Style, "licence": &a.Licence}
 	for _, f := range files {
 		place := places[f.Kind]
 		if place == nil {

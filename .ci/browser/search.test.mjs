@@ -13,7 +13,7 @@ async function find(path, query) {
   await page.goto(server.base + path);
   await page.fill('#q', query);
   const found = await page.locator('.found li:visible').allTextContents();
-  const result = { found, url: page.url(), nothing: await page.locator('[data-search-nothing]').isVisible() };
+  const result = { found, url: page.url(), nothing: await page.locator('[data-find-nothing]').isVisible() };
   await context.close();
   return result;
 }

@@ -28,7 +28,7 @@ const limit = 205_000
 var bundles = []struct{ kind, source, ending string }{
 	{"app", "src/app.js", ".js"},
 	{"charts", "src/charts.js", ".js"},
-	{"search", "src/search.js", ".js"},
+	{"find", "src/find.js", ".js"},
 	{"site", "src/site.css", ".css"},
 }
 

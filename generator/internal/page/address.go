@@ -74,12 +74,27 @@ func StatusPath(l plan.Lang, p *plan.Plan, s derive.Status) string {
 	return join(indicatorsFolder(l, p), pair(l, "tinh-trang", "status"), string(s)+".html")
 }
 
+// KindPath is the list of the indicators of one kind of value.
+func KindPath(l plan.Lang, p *plan.Plan, k plan.ValueKind) string {
+	return join(indicatorsFolder(l, p), pair(l, "loai", "kind"), string(k)+".html")
+}
+
 func tasksFolder(l plan.Lang, p *plan.Plan) string {
 	return join(string(l), p.ID, pair(l, "nhiem-vu", "tasks"))
 }
 
 // TasksPath is the list of all tasks.
 func TasksPath(l plan.Lang, p *plan.Plan) string { return join(tasksFolder(l, p), "index.html") }
+
+// TasksByDeadlinePath is the list of all tasks by the time in which they are due.
+func TasksByDeadlinePath(l plan.Lang, p *plan.Plan) string {
+	return join(tasksFolder(l, p), pair(l, "theo/thoi-han", "by/deadline")+".html")
+}
+
+// TasksByAgencyPath is the list of all tasks by the body that leads them.
+func TasksByAgencyPath(l plan.Lang, p *plan.Plan) string {
+	return join(tasksFolder(l, p), pair(l, "theo/co-quan", "by/agency")+".html")
+}
 
 // TaskPath is the page of one task or subtask.
 func TaskPath(l plan.Lang, p *plan.Plan, id plan.TaskID) string {

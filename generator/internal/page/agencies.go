@@ -30,6 +30,14 @@ func (s *scope) agencies(f *Frame, ids []plan.AgencyID) []AgencyLink {
 	return links
 }
 
+// agencyName is the full name of an agency.
+func (s *scope) agencyName(id plan.AgencyID) string {
+	if a := s.site.Agency(id); a != nil {
+		return a.Name.In(s.lang)
+	}
+	return string(id)
+}
+
 // names are the names of some agencies; the short ones where there are any.
 func (s *scope) names(ids []plan.AgencyID) []string {
 	var all []string

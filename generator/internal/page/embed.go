@@ -39,6 +39,7 @@ func (s *scope) embed(f *Frame, r *derive.IndicatorResult) any {
 		f.Canonical = s.absolute(f.Path, full)
 	}
 	f.at(s.now)
+	f.interactive()
 	var err error
 	if v.Figure, err = s.figure(chart.Describe(s.words, s.world, s.now, r)); err != nil {
 		return err

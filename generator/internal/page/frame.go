@@ -16,7 +16,7 @@ type Frame struct {
 	Description string
 	Section     Nav // the current link of the navigation
 
-	CSS, App, Charts, Icon string // links to the assets; empty ones are left out
+	CSS, Icon, Script, Charts string // links to the assets; empty ones are left out
 	Canonical              string // empty without a base address
 	Alternates             []Alternate
 
@@ -87,7 +87,6 @@ func (s *scope) frame(address func(plan.Lang) string) *Frame {
 	}
 	f.Suffix = f.SiteName
 	f.CSS, f.Icon = f.asset(s.assets.CSS), f.asset(s.assets.Icon)
-	f.App, f.Charts = f.asset(s.assets.App), f.asset(s.assets.Charts)
 	for _, l := range plan.Langs {
 		f.Alternates = append(f.Alternates, Alternate{l, s.absolute(path, address(l))})
 	}
@@ -102,6 +101,11 @@ func (s *scope) frame(address func(plan.Lang) string) *Frame {
 	}
 	f.View, f.Footer = s.view(path), s.footer(path)
 	return f
+}
+
+// interactive loads the script of the charts.
+func (f *Frame) interactive() {
+	f.Script, f.Charts = f.asset(f.scope.assets.App), f.asset(f.scope.assets.Charts)
 }
 
 // asset is the link to an asset; empty without one.

@@ -52,7 +52,7 @@ func (s *scope) home(f *Frame) any {
 		v.KnownCount = s.count("home.known.count", len(with))
 		v.Known = []Section{s.section(f, "", with[:min(len(with), shown)])}
 	}
-	v.All, v.AllTasks = s.link(f, IndicatorsPath(s.lang, s.world.Plan)), s.link(f, TasksPath(s.lang, s.world.Plan))
+	v.All, v.AllTasks = s.link(f, IndicatorsPath(s.lang, s.world.Plan)), s.link(f, TasksByDeadlinePath(s.lang, s.world.Plan))
 	v.Tasks, v.Verdicts = s.words.TaskSummary(s.now), s.taskTally(f, s.now, "")
 	v.Ways = s.ways(f)
 	for _, w := range s.worlds {

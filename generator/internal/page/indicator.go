@@ -79,6 +79,7 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	f.Row = s.say("indicator.number", string(i.ID))
 	s.indicatorCrumbs(f, i)
 	f.at(s.now)
+	f.interactive()
 	c := chart.Describe(s.words, s.world, s.now, r)
 	f.Finding = &Finding{v.Tile, v.Heading, v.Answer, &c}
 	var err error

@@ -33,9 +33,9 @@ type Renderer struct {
 // name leaves the link out.
 type Assets struct {
 	CSS    string
-	App    string // small, loaded by every page, deferred
+	App    string // small, loaded by pages with an interactive chart, deferred
 	Charts string // the chart library, loaded by App when the reader asks
-	Search string // loaded by the search page
+	Find   string // loaded by lists that can be narrowed down
 	Icon   string // an SVG
 }
 

@@ -32,6 +32,7 @@ type IndicatorRow struct {
 	Dated  string        // the date of a value that is not of this period
 	Badge  string        // sample or provisional
 	Target string
+	Within string // what the row holds, for the script that narrows lists down; see Choice
 }
 
 // GroupRow is a printed row without a value of its own; its id is an anchor.

@@ -16,7 +16,6 @@ import (
 type searchView struct {
 	*Frame
 	Heading, Lead string
-	Script        string
 	Letters       []Letter
 	Areas         []Link
 }
@@ -38,8 +37,8 @@ func searchPages(s *scope) []Page {
 }
 
 func (s *scope) search(f *Frame) any {
-	v := searchView{Frame: f, Heading: s.say("search.heading"), Lead: s.say("search.lead"), Script: f.asset(s.assets.Search)}
-	f.Section = NavSearch
+	v := searchView{Frame: f, Heading: s.say("search.heading"), Lead: s.say("search.lead")}
+	f.Section, f.Script = NavSearch, f.asset(s.assets.Find)
 	f.Title, f.Description = v.Heading, v.Lead
 	f.crumb(s.say("nav.home"), HomePath(s.lang))
 	entries := s.siteEntries(f)

@@ -9,6 +9,7 @@ import (
 
 // Slot is a quarter or a year.
 type Slot struct {
+	ID       string // in anchors and addresses: 2030-q1, 2031
 	From, To plan.Date
 	Name     string
 	Note     string // names the cut-off, in the slot at whose end it is drawn
@@ -51,13 +52,13 @@ func (s *scope) divide(from, to plan.Date) []Slot {
 	var slots []Slot
 	if to.Year-from.Year > 1 {
 		for y := from.Year; y <= to.Year; y++ {
-			slots = append(slots, Slot{From: plan.Date{Year: y, Month: 1, Day: 1}, To: plan.Date{Year: y, Month: 12, Day: 31}, Name: strconv.Itoa(y)})
+			slots = append(slots, Slot{From: plan.Date{Year: y, Month: 1, Day: 1}, To: plan.Date{Year: y, Month: 12, Day: 31}, ID: strconv.Itoa(y), Name: strconv.Itoa(y)})
 		}
 		return slots
 	}
 	for d := from; !d.After(to); {
 		q := d.Quarter()
-		slot := Slot{From: plan.Date{Year: d.Year, Month: 3*q - 2, Day: 1}, To: d.QuarterEnd(), Name: lang.Quarter(s.lang, q)}
+		slot := Slot{ID: strconv.Itoa(d.Year) + "-q" + strconv.Itoa(q), From: plan.Date{Year: d.Year, Month: 3*q - 2, Day: 1}, To: d.QuarterEnd(), Name: lang.Quarter(s.lang, q)}
 		if from.Year != to.Year {
 			slot.Name += "/" + strconv.Itoa(d.Year)
 		}

@@ -19,7 +19,7 @@ type Timeline struct {
 // Columns is the number of columns of the table.
 func (t Timeline) Columns() int { return len(t.Slots) + 2 }
 
-// TaskSection is an area with its tasks.
+// TaskSection is an area, a slot or a body with its tasks.
 type TaskSection struct {
 	ID, Heading string
 	Rows        []TaskRow
@@ -30,6 +30,7 @@ type TaskRow struct {
 	Tile                     Tile
 	Word, Number, Name, Href string
 	Lead                     string
+	Within                   string // what the row holds, for the script that narrows lists down; see Choice
 	Badge                    string
 	Child                    bool
 	Cells                    []TimeCell
@@ -41,19 +42,44 @@ type TimeCell struct {
 	Cut        bool
 }
 
+// taskGroup is tasks under a heading.
+type taskGroup struct {
+	id, heading string
+	results     []*derive.TaskResult
+}
+
 // timeline sets results against the plan's quarters, by area in the plan's order.
 func (s *scope) timeline(f *Frame, a *derive.AsOf, results []*derive.TaskResult) Timeline {
-	t := Timeline{Caption: s.say("time.caption"), Slots: s.slots(a.Period.Cutoff)}
-	for _, area := range s.world.Plan.Areas {
-		section := TaskSection{ID: "area-" + string(area.ID), Heading: area.Number + ". " + area.Name.In(s.lang)}
+	return s.timelineOf(f, a, s.inAreas(results))
+}
+
+func (s *scope) inAreas(results []*derive.TaskResult) []taskGroup {
+	var groups []taskGroup
+	for n := range s.world.Plan.Areas {
+		area := &s.world.Plan.Areas[n]
+		group := taskGroup{id: "area-" + string(area.ID), heading: s.areaName(area)}
 		for _, r := range results {
 			if r.Task.Area == area.ID {
-				section.Rows = append(section.Rows, s.taskRow(f, r, t.Slots))
+				group.results = append(group.results, r)
 			}
 		}
-		if len(section.Rows) > 0 {
-			t.Sections = append(t.Sections, section)
+		groups = append(groups, group)
+	}
+	return groups
+}
+
+// timelineOf sets groups against the plan's quarters; those without a task are left out.
+func (s *scope) timelineOf(f *Frame, a *derive.AsOf, groups []taskGroup) Timeline {
+	t := Timeline{Caption: s.say("time.caption"), Slots: s.slots(a.Period.Cutoff)}
+	for _, g := range groups {
+		if len(g.results) == 0 {
+			continue
 		}
+		section := TaskSection{ID: g.id, Heading: g.heading}
+		for _, r := range g.results {
+			section.Rows = append(section.Rows, s.taskRow(f, r, t.Slots))
+		}
+		t.Sections = append(t.Sections, section)
 	}
 	return t
 }
