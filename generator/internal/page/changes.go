@@ -1,12 +1,14 @@
 package page
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/wording"
 )
 
-// Changes are the rows whose status is another than in the judged period before.
+// Changes are the rows whose status is another than in the judged period before, worst first.
 type Changes struct {
 	Heading, Summary string
 	Rows             []ChangeRow
@@ -58,8 +60,22 @@ func (s *scope) changes(f *Frame, a *derive.AsOf) Changes {
 				Now: verdictTile(r), NowWord: wording.Verdict(s.lang, r.Verdict), Answer: s.words.TaskAnswer(r)})
 		}
 	}
+	slices.SortStableFunc(c.Rows, func(x, y ChangeRow) int { return x.rank() - y.rank() })
 	if len(c.Rows) > 0 {
 		c.Summary = s.count("period.changes.count", len(c.Rows))
 	}
 	return c
+}
+
+// rank puts what is amiss first, then what is not known any more, and what was reached last.
+func (r ChangeRow) rank() int {
+	order := []string{statusKinds[derive.Missed], verdictKinds[derive.Overdue], verdictKinds[derive.DoneLate], statusKinds[derive.Behind],
+		statusKinds[derive.NotReported], statusKinds[derive.NoPublicFigure]}
+	if at := slices.Index(order, r.Now.Kind); at >= 0 {
+		return at
+	}
+	if r.Now.Kind == statusKinds[derive.Met] || r.Now.Kind == verdictKinds[derive.DoneOnTime] {
+		return len(order) + 1
+	}
+	return len(order)
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"slices"
 
-	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 )
 
@@ -36,7 +35,6 @@ func (s *scope) changesPage(f *Frame) any {
 	for _, a := range slices.Backward(s.world.Periods) {
 		p := PeriodChanges{ID: string(a.Period.ID), Until: s.date(a.Period.Cutoff), Changes: s.changes(f, a),
 			Report: Link{s.words.Period(a.Period), s.link(f, PeriodPath(s.lang, s.world.Plan, a.Period.ID))}}
-		slices.SortStableFunc(p.Rows, func(x, y ChangeRow) int { return x.rank() - y.rank() })
 		for _, r := range s.world.Revisions() {
 			if r.Release == a.Period.ID {
 				row := s.revisionRow(&r)
@@ -48,17 +46,4 @@ func (s *scope) changesPage(f *Frame) any {
 		v.Periods = append(v.Periods, p)
 	}
 	return v
-}
-
-// rank puts what is amiss first, then what is not known any more, and what was reached last.
-func (r ChangeRow) rank() int {
-	order := []string{statusKinds[derive.Missed], verdictKinds[derive.Overdue], verdictKinds[derive.DoneLate], statusKinds[derive.Behind],
-		statusKinds[derive.NotReported], statusKinds[derive.NoPublicFigure]}
-	if at := slices.Index(order, r.Now.Kind); at >= 0 {
-		return at
-	}
-	if r.Now.Kind == statusKinds[derive.Met] || r.Now.Kind == verdictKinds[derive.DoneOnTime] {
-		return len(order) + 1
-	}
-	return len(order)
 }

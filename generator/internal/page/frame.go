@@ -1,6 +1,7 @@
 package page
 
 import (
+	"net/url"
 	"strings"
 
 	"minhbach/generator/internal/derive"
@@ -17,12 +18,13 @@ type Frame struct {
 	Section     Nav // the current link of the navigation
 
 	CSS, Icon, Script, Charts string // links to the assets; empty ones are left out
-	Canonical              string // empty without a base address
-	Alternates             []Alternate
+	Canonical                 string // empty without a base address
+	Alternates                []Alternate
 
 	SiteName, PlanLine, Disclaimer string
 	Home, Switch                   string // links: home, and this page in the other language
 	Menu                           []MenuLink
+	Seek                           string // the search page; empty on itself
 	Crumbs                         []Link
 	Row                            string // before the period: which printed row the page is about
 	Period                         *PeriodLine
@@ -31,7 +33,8 @@ type Frame struct {
 	Finding                        *Finding  // what the preview picture says; nil for the title and the description
 	Footer                         Footer
 
-	scope *scope
+	scope     *scope
+	explained map[string]bool // terms of the glossary that the page has linked; see Terms
 }
 
 // Link is a link within the site or to a source.
@@ -81,7 +84,7 @@ func (s *scope) view(path string) *ViewLine {
 func (s *scope) frame(address func(plan.Lang) string) *Frame {
 	path := address(s.lang)
 	f := &Frame{
-		Lang: s.lang, Other: s.lang.Other(), Path: path, scope: s,
+		Lang: s.lang, Other: s.lang.Other(), Path: path, scope: s, explained: map[string]bool{},
 		SiteName: s.site.Settings.Name.In(s.lang), Disclaimer: s.site.Settings.Disclaimer.In(s.lang),
 		Home: Rel(path, HomePath(s.lang)), Switch: Rel(path, address(s.lang.Other())),
 	}
@@ -98,9 +101,21 @@ func (s *scope) frame(address func(plan.Lang) string) *Frame {
 		f.Suffix = p.Short.In(s.lang)
 		f.PlanLine = p.Short.In(s.lang) + " · " + p.Place.In(s.lang)
 		f.Menu = s.menu(path)
+		if search := SearchPath(s.lang); path != search {
+			f.Seek = Rel(path, search)
+		}
 	}
 	f.View, f.Footer = s.view(path), s.footer(path)
 	return f
+}
+
+// Feedback is where readers write about the page; a letter has the page's title as its subject. Empty: nowhere.
+func (f *Frame) Feedback() string {
+	address := f.scope.site.Settings.Feedback
+	if !strings.HasPrefix(address, "mailto:") || strings.Contains(address, "?") {
+		return address
+	}
+	return address + "?subject=" + url.PathEscape(f.Title)
 }
 
 // interactive loads the script of the charts.

@@ -15,6 +15,8 @@ type homeView struct {
 	Summary    string
 	Tally      Tally
 	Strip      StripView
+	Changes    Changes // since the period before, the worst first
+	AllChanges Link
 	Known      []Section // the first indicators of which a figure is known
 	KnownCount string
 	Tasks      string
@@ -52,6 +54,9 @@ func (s *scope) home(f *Frame) any {
 		v.KnownCount = s.count("home.known.count", len(with))
 		v.Known = []Section{s.section(f, "", with[:min(len(with), shown)])}
 	}
+	v.Changes = s.changes(f, s.now)
+	v.AllChanges = Link{s.say("home.changes.all"), s.link(f, ChangesPath(s.lang, s.world.Plan))}
+	v.Changes.Rows = v.Changes.Rows[:min(len(v.Changes.Rows), told)]
 	v.All, v.AllTasks = s.link(f, IndicatorsPath(s.lang, s.world.Plan)), s.link(f, TasksByDeadlinePath(s.lang, s.world.Plan))
 	v.Tasks, v.Verdicts = s.words.TaskSummary(s.now), s.taskTally(f, s.now, "")
 	v.Ways = s.ways(f)
@@ -82,8 +87,10 @@ func known(a *derive.AsOf) []*derive.IndicatorResult {
 	return all
 }
 
-// The home page stays light whatever the plan's size: so many rows with a figure, and a strip of so many cells at most.
+// The home page stays light whatever the plan's size: so many changes, so many rows with a figure, and a strip of so many
+// cells at most.
 const (
+	told    = 5
 	shown   = 12
 	striped = 300
 )
@@ -114,5 +121,6 @@ func (s *scope) ways(f *Frame) []Link {
 		{s.say("ways.periods"), s.link(f, PeriodsPath(s.lang, p))},
 		{s.say("ways.methodology"), s.link(f, MethodologyPath(s.lang))},
 		{s.say("ways.data"), s.link(f, DataPath(s.lang))},
+		{s.say("ways.search"), s.link(f, SearchPath(s.lang))},
 	}
 }

@@ -33,6 +33,7 @@ type indicatorView struct {
 	Revisions    []RevisionRow
 	Monitoring   []AgencyLink
 	Executing    []AgencyLink
+	Next         string // when the next figure is due
 	Sources      []SourceView
 	Downloads    []Link
 	Pictures     bool // one of them is the chart as a PNG
@@ -103,7 +104,7 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	v.AlsoSet, v.Revisions = s.alsoSet(i), s.revisionsOf(f, i.ID, "")
 	monitoring, executing := s.world.Plan.Answering(i)
 	v.Monitoring, v.Executing = s.agencies(f, monitoring), s.agencies(f, executing)
-	v.Sources = s.indicatorSources(i)
+	v.Next, v.Sources = s.words.NextFigure(r), s.indicatorSources(i)
 	v.Downloads = []Link{
 		{"CSV", s.link(f, IndicatorDataPath(p, i.ID, "csv"))},
 		{"JSON", s.link(f, IndicatorDataPath(p, i.ID, "json"))},

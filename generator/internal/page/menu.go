@@ -22,13 +22,15 @@ type MenuLink struct {
 	First bool // one of those that phones show
 }
 
+// Search tells the link to the search page, in whose place a wide screen shows the field.
+func (m MenuLink) Search() bool { return m.Nav == NavSearch }
+
 // Footer says whose site it is.
 type Footer struct {
 	Publisher, Disclaimer, Decision string
 	DecisionURL                     string
 	Licence                         *Link
 	Links                           []Link
-	Feedback                        string
 }
 
 func (s *scope) menu(path string) []MenuLink {
@@ -50,7 +52,7 @@ func (s *scope) menu(path string) []MenuLink {
 
 func (s *scope) footer(path string) Footer {
 	c := s.site.Settings
-	f := Footer{Publisher: c.Publisher.In(s.lang), Disclaimer: c.Disclaimer.In(s.lang), Feedback: c.Feedback}
+	f := Footer{Publisher: c.Publisher.In(s.lang), Disclaimer: c.Disclaimer.In(s.lang)}
 	if c.Licence != nil {
 		f.Licence = &Link{c.Licence.Name.In(s.lang), c.Licence.URL}
 	}

@@ -101,7 +101,7 @@ func (r *Renderer) Pages(site *plan.Site, worlds []*derive.World) []Page {
 	var pages, beside []Page
 	for _, l := range plan.Langs {
 		whole := r.scope(site, worlds, l)
-		whole.beside = &beside
+		whole.beside, whole.terms = &beside, whole.glossaryTerms()
 		for _, kind := range siteKinds {
 			pages = append(pages, kind(whole)...)
 		}
@@ -126,6 +126,7 @@ type scope struct {
 	words  wording.Words
 	beside *[]Page // takes the preview pictures while pages are listed; nil where none are wanted
 
+	terms   []term                               // of the glossary
 	rows    map[plan.IndicatorID]*plan.Indicator // of world's plan
 	courses *sync.Map                            // sparklines by *derive.IndicatorResult, in this language; see course
 }

@@ -17,6 +17,7 @@ type Tally struct {
 type TallyCell struct {
 	Tile                 Tile // none for the entry of the whole
 	Count, Samples, Word string
+	Note                 string // said under the word
 	Href                 string
 	Current              bool
 }
@@ -25,8 +26,11 @@ type TallyCell struct {
 func (s *scope) indicatorTally(f *Frame, a *derive.AsOf, current derive.Status) Tally {
 	p := s.world.Plan
 	t := Tally{Label: s.say("tally.indicators")}
-	count, samples := map[derive.Status]int{}, map[derive.Status]int{}
+	count, samples, earlier := map[derive.Status]int{}, map[derive.Status]int{}, 0
 	for _, r := range a.Indicators {
+		if r.Status == derive.NoPublicFigure && r.Last != nil {
+			earlier++
+		}
 		if r.Lowered == plan.Sample {
 			f.Sample = true
 			samples[r.Status]++
@@ -39,6 +43,9 @@ func (s *scope) indicatorTally(f *Frame, a *derive.AsOf, current derive.Status) 
 			Tile: Tile{Kind: statusKinds[status]}, Count: s.number(count[status]), Samples: s.samples(samples[status]),
 			Word: wording.Status(s.lang, status), Href: s.link(f, StatusPath(s.lang, p, status)), Current: status == current,
 		})
+		if status == derive.NoPublicFigure && earlier > 0 {
+			t.Cells[len(t.Cells)-1].Note = s.count("tally.earlier", earlier)
+		}
 	}
 	return s.whole(f, t, len(a.Indicators), s.say("tally.all.indicators"), IndicatorsPath(s.lang, p))
 }

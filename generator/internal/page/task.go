@@ -30,6 +30,7 @@ type taskView struct {
 	Revisions    []RevisionRow
 	Lead         []AgencyLink
 	Coordinating []AgencyLink
+	Next         string // when the next report is due
 	Sources      []SourceView
 	Data         []Link
 	Cite         string
@@ -77,7 +78,7 @@ func (s *scope) task(f *Frame, n int, r *derive.TaskResult) any {
 	v.Parent, v.Children = s.family(f, t)
 	v.Periods, v.Revisions = s.taskPeriods(f, t), s.revisionsOf(f, "", t.ID)
 	v.Lead, v.Coordinating = s.agencies(f, t.Lead), s.agencies(f, t.Coordinating)
-	v.Sources = s.taskSources(r)
+	v.Next, v.Sources = s.words.NextReport(s.now.Period), s.taskSources(r)
 	v.Data = []Link{{"CSV", s.link(f, TablePath("tasks", "csv"))}, {"JSON", s.link(f, TablePath("tasks", "json"))}}
 	v.Cite = s.cite(f, v.Heading, s.say("cite.task", string(t.ID)))
 	v.Around = s.aroundTask(f, n)

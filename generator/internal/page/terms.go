@@ -1,0 +1,151 @@
+package page
+
+import (
+	"html/template"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/prose"
+	"minhbach/generator/internal/wording"
+)
+
+// term is a word of the glossary, in lower case, with the id of the heading that explains it.
+type term struct{ word, id string }
+
+var termTag = regexp.MustCompile(`<h3 id="([^"]+)">(.*?)</h3>`)
+
+// glossaryTerms are the headings of the third level of the glossary; a comma separates words that are explained
+// together. Words of statuses and verdicts are left out: they stand beside their tile, with a link to the rule.
+func (s *scope) glossaryTerms() []term {
+	said := map[string]bool{}
+	for x := range statusKinds {
+		said[strings.ToLower(wording.Status(s.lang, x))] = true
+	}
+	for v := range verdictKinds {
+		said[strings.ToLower(wording.Verdict(s.lang, v))] = true
+	}
+	var terms []term
+	for _, p := range s.site.Pages {
+		if p.Slug != GlossarySlug || p.Lang != s.lang {
+			continue
+		}
+		body, _ := prose.Render(p, prose.Data{Lang: p.Lang, Site: s.site, World: s.world})
+		for _, m := range termTag.FindAllStringSubmatch(body, -1) {
+			heading := strings.ToLower(plain(m[2]))
+			if said[heading] {
+				continue
+			}
+			for _, word := range strings.Split(heading, ", ") {
+				if !said[word] {
+					terms = append(terms, term{word, m[1]})
+				}
+			}
+		}
+	}
+	return terms
+}
+
+// Terms is a text in which the words of the glossary lead to their explanation, each where the page first uses it. It
+// takes a text, or HTML of ours, in which headings, links, code and heads of tables are left alone. The templates call
+// it in the order in which the page is read.
+func (f *Frame) Terms(text any) template.HTML {
+	if body, ok := text.(template.HTML); ok {
+		return template.HTML(f.termsIn(string(body)))
+	}
+	return template.HTML(f.termsOf(template.HTMLEscapeString(text.(string))))
+}
+
+var closed = regexp.MustCompile(`^</?(a|h[1-6]|code|th|blockquote)[ >]`)
+
+// termsIn goes from tag to tag of a piece of HTML.
+func (f *Frame) termsIn(body string) string {
+	var b strings.Builder
+	from, inside := 0, 0
+	text := func(to int) {
+		if inside == 0 {
+			b.WriteString(f.termsOf(body[from:to]))
+		} else {
+			b.WriteString(body[from:to])
+		}
+	}
+	for _, at := range anyTag.FindAllStringIndex(body, -1) {
+		text(at[0])
+		tag := body[at[0]:at[1]]
+		if closed.MatchString(tag) {
+			if strings.HasPrefix(tag, "</") {
+				inside--
+			} else {
+				inside++
+			}
+		}
+		b.WriteString(tag)
+		from = at[1]
+	}
+	text(len(body))
+	return b.String()
+}
+
+// termsOf is an escaped text without tags, with its links.
+func (f *Frame) termsOf(text string) string {
+	s := f.scope
+	lower := strings.ToLower(text)
+	glossary := SitePath(s.lang, GlossarySlug)
+	if len(lower) != len(text) || f.Path == glossary { // rare letters change their length: the text stays as it is
+		return text
+	}
+	var b strings.Builder
+	for from := 0; ; {
+		t, at := f.nextTerm(lower, from)
+		if at < 0 {
+			b.WriteString(text[from:])
+			return b.String()
+		}
+		to := at + len(t.word)
+		b.WriteString(text[from:at] + `<a class="term" href="` + Rel(f.Path, glossary) + "#" + t.id + `">` + text[at:to] + `</a>`)
+		f.explained[t.id] = true
+		from = to
+	}
+}
+
+// nextTerm is the first term from a place on that the page has not explained yet; the longest of those that begin there.
+func (f *Frame) nextTerm(lower string, from int) (term, int) {
+	var first term
+	at := -1
+	for _, t := range f.scope.terms {
+		if f.explained[t.id] {
+			continue
+		}
+		if n := wordAt(f.Lang, lower, t.word, from); n >= 0 && (at < 0 || n < at || n == at && len(t.word) > len(first.word)) {
+			first, at = t, n
+		}
+	}
+	return first, at
+}
+
+// wordAt is where a word stands whole in a text, from a place on; in English the plural counts too. -1: nowhere.
+func wordAt(l plan.Lang, text, word string, from int) int {
+	for {
+		n := strings.Index(text[from:], word)
+		if n < 0 {
+			return -1
+		}
+		at := from + n
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		rest := text[at+len(word):]
+		if l == plan.EN {
+			rest = strings.TrimPrefix(rest, "s")
+		}
+		after, _ := utf8.DecodeRuneInString(rest)
+		if !inWord(before) && !inWord(after) {
+			return at
+		}
+		from = at + len(word)
+	}
+}
+
+func inWord(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '-')
+}
