@@ -168,6 +168,11 @@ func DataPath(l plan.Lang) string { return join(string(l), pair(l, "du-lieu", "d
 // SearchPath is the list of everything, from A to Z.
 func SearchPath(l plan.Lang) string { return join(string(l), pair(l, "tim-kiem", "search")+".html") }
 
+// AddressesPath says which addresses the site has, and that they stay.
+func AddressesPath(l plan.Lang) string {
+	return join(string(l), pair(l, "dia-chi", "addresses")+".html")
+}
+
 // MethodologyPath is the page of the rules.
 func MethodologyPath(l plan.Lang) string {
 	return join(string(l), pair(l, "phuong-phap", "methodology")+".html")

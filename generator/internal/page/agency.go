@@ -7,12 +7,15 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-func (s *scope) agency(f *Frame, a *plan.Agency, given *roles) any {
+func (s *scope) agency(f *Frame, a *plan.Agency, given *roles, reports []ComplianceCell) any {
 	v := agencyView{Frame: f, Heading: a.Name.In(s.lang), Answer: s.answers(given), Facts: s.agencyFacts(f, a), Note: s.html(a.Note)}
-	f.Section, f.Title, f.Description = NavAgencies, v.Heading, v.Answer+"."
+	f.Section, f.Title = NavAgencies, v.Heading
 	f.crumb(s.say("nav.home"), HomePath(s.lang))
 	f.crumb(s.say("nav.agencies"), AgenciesPath(s.lang, s.world.Plan))
 	f.at(s.now)
+	v.addReports(s, reports)
+	f.Description = v.Answer + "."
+	v.addStrip(s, given)
 	v.addIndicators(s, s.say("agency.monitors.heading"), given.monitors)
 	v.addIndicators(s, s.say("agency.executes.heading"), given.executes)
 	v.addTasks(s, s.say("agency.leads.heading"), "leads-", given.leads)
@@ -24,6 +27,40 @@ func (s *scope) agency(f *Frame, a *plan.Agency, given *roles) any {
 		v.Data = append(v.Data, Link{s.say("agency.download.tasks"), s.link(f, AgencyDataPath(s.world.Plan, a.ID, "-tasks.csv"))})
 	}
 	return v
+}
+
+// addReports says how the body reported in each period, and in the opening sentence how many reports were on time.
+func (v *agencyView) addReports(s *scope, cells []ComplianceCell) {
+	due, onTime := 0, 0
+	for n, c := range cells {
+		if c.Word == "" {
+			continue
+		}
+		row := s.periodRow(v.Frame, s.world.Periods[n])
+		row.Tile, row.Word, row.Value = c.Tile, c.Word, c.Rows
+		if c.Received != "" {
+			row.Value += ", " + c.Received
+		}
+		v.Reports = append(v.Reports, row)
+		due++
+		if c.Tile.Kind == complianceKinds[derive.ReportedOnTime] {
+			onTime++
+		}
+	}
+	if due > 0 {
+		v.Answer += s.say("agency.reports", s.number(onTime), s.number(due))
+		v.Compliance = s.link(v.Frame, CompliancePath(s.lang, s.world.Plan))
+	}
+}
+
+// addStrip shows the indicators of a body that has several at a glance, whatever its part in them.
+func (v *agencyView) addStrip(s *scope, given *roles) {
+	its := s.indicatorsThat(func(r *derive.IndicatorResult) bool {
+		return slices.Contains(given.monitors, r) || slices.Contains(given.executes, r)
+	})
+	if len(its) > 1 {
+		v.Strip = s.stripView(v.Frame, among(s.now, its, nil))
+	}
 }
 
 func (v *agencyView) addIndicators(s *scope, heading string, results []*derive.IndicatorResult) {

@@ -36,6 +36,9 @@ type agencyView struct {
 	Heading, Answer string
 	Facts           []Fact
 	Note            template.HTML
+	Reports         []PeriodRow // of a plan that reports on itself
+	Compliance      string      // link to the page of all bodies
+	Strip           StripView
 	Indicators      []AgencyIndicators
 	Tasks           []AgencyTasks
 	Data            []Link
@@ -70,13 +73,16 @@ func (r *roles) none() bool {
 }
 
 func agencyPages(s *scope) []Page {
-	given := s.roles()
+	given, reports := s.roles(), map[plan.AgencyID][]ComplianceCell{}
+	if !s.world.Plan.Compiled() {
+		reports = s.complianceCells()
+	}
 	index := func(l plan.Lang) string { return AgenciesPath(l, s.world.Plan) }
 	pages := []Page{s.page(index, "pages/agencies.html", func(f *Frame) any { return s.agencyList(f, given) })}
 	for n := range s.site.Agencies {
 		agency := &s.site.Agencies[n]
 		address := func(l plan.Lang) string { return AgencyPath(l, s.world.Plan, agency.ID) }
-		pages = append(pages, s.page(address, "pages/agency.html", func(f *Frame) any { return s.agency(f, agency, given[agency.ID]) }))
+		pages = append(pages, s.page(address, "pages/agency.html", func(f *Frame) any { return s.agency(f, agency, given[agency.ID], reports[agency.ID]) }))
 	}
 	return pages
 }

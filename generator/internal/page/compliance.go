@@ -59,27 +59,31 @@ func (s *scope) compliance(f *Frame) any {
 }
 
 func (s *scope) complianceRows(f *Frame) []ComplianceRow {
-	type place struct {
-		agency plan.AgencyID
-		period plan.PeriodID
-	}
-	known, due := map[place]derive.ComplianceResult{}, map[plan.AgencyID]bool{}
-	for _, r := range s.world.Compliance(s.site.Agencies) {
-		known[place{r.Agency, r.Period.ID}], due[r.Agency] = r, true
-	}
+	cells := s.complianceCells()
 	var rows []ComplianceRow
 	for n := range s.site.Agencies {
 		a := &s.site.Agencies[n]
-		if !due[a.ID] {
-			continue
+		if of := cells[a.ID]; of != nil {
+			rows = append(rows, ComplianceRow{s.agencyLink(f, a), of})
 		}
-		row := ComplianceRow{Link: s.agencyLink(f, a)}
-		for _, period := range s.world.Periods {
-			row.Cells = append(row.Cells, s.complianceCell(known[place{a.ID, period.Period.ID}]))
-		}
-		rows = append(rows, row)
 	}
 	return rows
+}
+
+// complianceCells are how each body of which anything was due reported, a cell a period.
+func (s *scope) complianceCells() map[plan.AgencyID][]ComplianceCell {
+	column := make(map[plan.PeriodID]int, len(s.world.Periods))
+	for n, a := range s.world.Periods {
+		column[a.Period.ID] = n
+	}
+	cells := map[plan.AgencyID][]ComplianceCell{}
+	for _, r := range s.world.Compliance(s.site.Agencies) {
+		if cells[r.Agency] == nil {
+			cells[r.Agency] = make([]ComplianceCell, len(s.world.Periods))
+		}
+		cells[r.Agency][column[r.Period.ID]] = s.complianceCell(r)
+	}
+	return cells
 }
 
 func (s *scope) complianceCell(r derive.ComplianceResult) ComplianceCell {

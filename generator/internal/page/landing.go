@@ -1,6 +1,9 @@
 package page
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
+	"html/template"
 	"io"
 	"strings"
 
@@ -11,10 +14,17 @@ import (
 // that is not there. Neither has the frame: the landing page is left at once, and of the other one nobody knows under
 // which address it is shown.
 type rootView struct {
-	Name, CSS string
-	Preview   *Preview
-	Entries   []RootEntry
+	Name, CSS   string
+	Style       template.CSS // of the page for missing addresses
+	StyleDigest string       // as the content security policy names it
+	Preview     *Preview
+	Entries     []RootEntry
 }
+
+// missingStyle leaves the colours to the browser, which has them for light and dark.
+const missingStyle = `body{max-width:42rem;margin:0 auto;padding:2rem 1rem;font:1.0625rem/1.6 system-ui,sans-serif}` +
+	`h1,h2{line-height:1.3;text-wrap:balance}h1{font-size:1.75rem}h2{font-size:1.375rem}hr{margin:2rem 0;border:0;border-top:1px solid}` +
+	`ul{padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.25rem 1.5rem}a{display:inline-block;padding:.15rem 0}`
 
 // RootEntry is what a page at the root says in one language.
 type RootEntry struct {
@@ -72,9 +82,11 @@ func (s *scope) landingPreview(v rootView) *Preview {
 
 // missing is shown by servers under whatever address was asked for, at any depth, so a relative link would lead
 // anywhere. Links are absolute under the base address; without one they are relative to the root of the site, where
-// alone they hold. It has no stylesheet, for the same reason, and reads well without.
+// alone they hold. The stylesheet could not be asked for, so the page has a few lines of its own, allowed by their digest.
 func (s *scope) missing() rootView {
-	v := rootView{Name: s.site.Settings.Name.In(s.lang)}
+	v := rootView{Name: s.site.Settings.Name.In(s.lang), Style: missingStyle}
+	digest := sha256.Sum256([]byte(missingStyle))
+	v.StyleDigest = "sha256-" + base64.StdEncoding.EncodeToString(digest[:])
 	for _, l := range plan.Langs {
 		at := s.in(l)
 		e := RootEntry{Lang: l, Site: s.site.Settings.Name.In(l), Disclaimer: s.site.Settings.Disclaimer.In(l),
@@ -86,7 +98,8 @@ func (s *scope) missing() rootView {
 				{at.say("nav.areas"), s.fromRoot(AreasPath(l, p))}, {at.say("nav.agencies"), s.fromRoot(AgenciesPath(l, p))},
 				{at.say("nav.periods"), s.fromRoot(PeriodsPath(l, p))}}
 		}
-		e.More = append(e.More, Link{at.say("nav.data"), s.fromRoot(DataPath(l))})
+		e.More = append(e.More, Link{at.say("nav.data"), s.fromRoot(DataPath(l))}, Link{at.say("missing.search"), s.fromRoot(SearchPath(l))},
+			Link{at.say("addresses.heading"), s.fromRoot(AddressesPath(l))})
 		v.Entries = append(v.Entries, e)
 	}
 	return v

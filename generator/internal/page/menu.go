@@ -68,7 +68,7 @@ func (s *scope) footer(path string) Footer {
 		}
 	}
 	f.Links = append(f.Links, Link{s.say("footer.methodology"), Rel(path, MethodologyPath(s.lang))},
-		Link{s.say("footer.data"), Rel(path, DataPath(s.lang))})
+		Link{s.say("footer.data"), Rel(path, DataPath(s.lang))}, Link{s.say("addresses.heading"), Rel(path, AddressesPath(s.lang))})
 	for _, p := range s.site.Pages {
 		if p.Lang == s.lang {
 			f.Links = append(f.Links, Link{p.Title, Rel(path, SitePath(s.lang, p.Slug))})
