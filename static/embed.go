@@ -1,6 +1,6 @@
-// Package static holds the scripts and the stylesheet of the site, bundled into dist/ by `make static` and built into
-// the program. Only dist/README.txt is committed: a program built before `make static` compiles, and Bundle says what
-// to do.
+// Package static holds the scripts, the stylesheet and the icon of the site, bundled into dist/ by `make static` and
+// built into the program. Only dist/README.txt is committed: a program built before `make static` compiles, and Bundle
+// says what to do.
 package static
 
 import (
@@ -20,6 +20,7 @@ type Assets struct {
 	Charts  Asset // ECharts, loaded when a reader asks
 	Find    Asset // the script of the lists and of the search page
 	Style   Asset // the stylesheet
+	Icon    Asset // the mark of the site, an SVG
 	Licence Asset // of what Charts contains
 }
 
@@ -55,7 +56,7 @@ func BundleOf(dist fs.FS) (*Assets, error) {
 		return nil, fmt.Errorf("manifest.json: %w", err)
 	}
 	a := &Assets{}
-	places := map[string]*Asset{"app": &a.App, "charts": &a.Charts, "find": &a.Find, "site": &a.Style, "licence": &a.Licence}
+	places := map[string]*Asset{"app": &a.App, "charts": &a.Charts, "find": &a.Find, "site": &a.Style, "icon": &a.Icon, "licence": &a.Licence}
 	for _, f := range files {
 		place := places[f.Kind]
 		if place == nil {

@@ -13,7 +13,7 @@ func TestBundle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range []Asset{a.App, a.Charts, a.Style, a.Licence} {
+	for _, f := range []Asset{a.App, a.Charts, a.Style, a.Icon, a.Licence} {
 		sum := sha256.Sum256(f.Body)
 		if hex.EncodeToString(sum[:]) != f.SHA256 || len(f.Body) != f.Bytes || f.Bytes == 0 {
 			t.Errorf("%s is not what the manifest says", f.Name)

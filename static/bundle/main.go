@@ -30,6 +30,7 @@ var bundles = []struct{ kind, source, ending string }{
 	{"charts", "src/charts.js", ".js"},
 	{"find", "src/find.js", ".js"},
 	{"site", "src/site.css", ".css"},
+	{"icon", "src/icon.svg", ".svg"},
 }
 
 // licences are the texts that travel with the chart bundle.
@@ -54,7 +55,7 @@ func main() {
 func run(folder string, out io.Writer) error {
 	var assets []asset
 	for _, b := range bundles {
-		body, err := esbuild(filepath.Join(folder, b.source), b.ending)
+		body, err := bundled(filepath.Join(folder, b.source), b.ending)
 		if err != nil {
 			return err
 		}
@@ -83,6 +84,14 @@ func run(folder string, out io.Writer) error {
 func newAsset(kind, name string, body []byte) asset {
 	sum := sha256.Sum256(body)
 	return asset{kind, name, len(body), hex.EncodeToString(sum[:]), body}
+}
+
+// bundled is what the site publishes of a source; an icon is published as it is.
+func bundled(source, ending string) ([]byte, error) {
+	if ending == ".svg" {
+		return os.ReadFile(source)
+	}
+	return esbuild(source, ending)
 }
 
 // esbuild bundles and minifies one file. Scripts become classic ones: modules do not load from disk.

@@ -65,7 +65,7 @@ func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, e
 
 // Files lists the files of the site. Layouts that cannot be read or parsed are an error with file and line.
 func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.Assets) ([]output.File, error) {
-	renderer, err := page.New(layouts, page.Assets{CSS: assets.Style.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name})
+	renderer, err := page.New(layouts, page.Assets{CSS: assets.Style.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name})
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 	}
 	files = append(files, forRobots(s.Settings.BaseURL, pages)...)
 	files = append(files, export.Files(s, worlds)...)
-	for _, a := range []static.Asset{assets.Style, assets.App, assets.Charts, assets.Find, assets.Licence} {
+	for _, a := range []static.Asset{assets.Style, assets.App, assets.Charts, assets.Find, assets.Icon, assets.Licence} {
 		files = append(files, asset(a))
 	}
 	if s.Settings.Pictures {
