@@ -60,7 +60,8 @@ test-full: test ## what takes longer: every page instead of one of each kind
 	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs
 
 browser-tools: $(CI_TOOLS)
-	command -v chromium >/dev/null && command -v java >/dev/null || { $(APT) update && $(APT) install -y --no-install-recommends chromium default-jre-headless fonts-noto-core; }
+	command -v chromium >/dev/null && command -v java >/dev/null && command -v xmllint >/dev/null || \
+		{ $(APT) update && $(APT) install -y --no-install-recommends chromium default-jre-headless fonts-noto-core libxml2-utils; }
 
 $(CI_TOOLS): .ci/package-lock.json
 	cd .ci && $(NPM) ci --ignore-scripts --no-audit --no-fund

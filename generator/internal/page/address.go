@@ -130,6 +130,14 @@ func AgencyPath(l plan.Lang, p *plan.Plan, id plan.AgencyID) string {
 	return join(agenciesFolder(l, p), string(id)+".html")
 }
 
+// AgencyFeedPath is the feed of one agency or group, beside its page.
+func AgencyFeedPath(l plan.Lang, p *plan.Plan, id plan.AgencyID) string {
+	return join(agenciesFolder(l, p), string(id)+".xml")
+}
+
+// FeedPath is the feed of a language.
+func FeedPath(l plan.Lang) string { return join(string(l), "feed.xml") }
+
 func periodsFolder(l plan.Lang, p *plan.Plan) string {
 	return join(string(l), p.ID, pair(l, "ky-bao-cao", "periods"))
 }

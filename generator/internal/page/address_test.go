@@ -41,6 +41,8 @@ func TestAddresses(t *testing.T) {
 		{func(l plan.Lang) string { return page.VerdictPath(l, p, "overdue") }, "vi/2030/nhiem-vu/tinh-trang/overdue.html", "en/2030/tasks/status/overdue.html"},
 		{func(l plan.Lang) string { return page.AreaPath(l, p, "iv") }, "vi/2030/linh-vuc/iv.html", "en/2030/areas/iv.html"},
 		{func(l plan.Lang) string { return page.AgencyPath(l, p, "so-noi-vu") }, "vi/2030/co-quan/so-noi-vu.html", "en/2030/agencies/so-noi-vu.html"},
+		{page.FeedPath, "vi/feed.xml", "en/feed.xml"},
+		{func(l plan.Lang) string { return page.AgencyFeedPath(l, p, "so-noi-vu") }, "vi/2030/co-quan/so-noi-vu.xml", "en/2030/agencies/so-noi-vu.xml"},
 		{func(l plan.Lang) string { return page.PeriodPath(l, p, "2030-q1") }, "vi/2030/ky-bao-cao/2030-q1.html", "en/2030/periods/2030-q1.html"},
 		{func(l plan.Lang) string { return page.NarrativePath(l, p, "muc-tieu") }, "vi/2030/ke-hoach/muc-tieu.html", "en/2030/plan/muc-tieu.html"},
 		{func(l plan.Lang) string { return page.RevisionsPath(l, p) }, "vi/2030/dinh-chinh.html", "en/2030/revisions.html"},

@@ -20,6 +20,14 @@ type ChangeRow struct {
 	Before, Now         Tile
 	BeforeWord, NowWord string
 	Answer              string
+
+	id rowID
+}
+
+// rowID names a row of the plan: an indicator or a task.
+type rowID struct {
+	indicator plan.IndicatorID
+	task      plan.TaskID
 }
 
 // judgedBefore is the judged period before; nil for the first.
@@ -49,7 +57,7 @@ func (s *scope) changes(f *Frame, a *derive.AsOf) Changes {
 			c.Rows = append(c.Rows, ChangeRow{
 				Link:   s.indicatorLink(f, r.Indicator),
 				Before: statusTile(was), BeforeWord: wording.Status(s.lang, was.Status),
-				Now: statusTile(r), NowWord: wording.Status(s.lang, r.Status), Answer: s.words.Answer(r)})
+				Now: statusTile(r), NowWord: wording.Status(s.lang, r.Status), Answer: s.words.Answer(r), id: rowID{indicator: r.Indicator.ID}})
 		}
 	}
 	for _, r := range a.Tasks {
@@ -57,7 +65,7 @@ func (s *scope) changes(f *Frame, a *derive.AsOf) Changes {
 			c.Rows = append(c.Rows, ChangeRow{
 				Link:   Link{s.say("task.number", string(r.Task.ID)) + ". " + r.Task.Short.In(s.lang), s.link(f, TaskPath(s.lang, s.world.Plan, r.Task.ID))},
 				Before: verdictTile(was), BeforeWord: wording.Verdict(s.lang, was.Verdict),
-				Now: verdictTile(r), NowWord: wording.Verdict(s.lang, r.Verdict), Answer: s.words.TaskAnswer(r)})
+				Now: verdictTile(r), NowWord: wording.Verdict(s.lang, r.Verdict), Answer: s.words.TaskAnswer(r), id: rowID{task: r.Task.ID}})
 		}
 	}
 	slices.SortStableFunc(c.Rows, func(x, y ChangeRow) int { return x.rank() - y.rank() })

@@ -20,6 +20,7 @@ type Frame struct {
 	CSS, Icon, Script, Charts string // links to the assets; empty ones are left out
 	Canonical                 string // empty without a base address
 	Alternates                []Alternate
+	Feeds                     []Link // of the language, and of what the page is about
 
 	SiteName, PlanLine, Disclaimer string
 	Home, Switch                   string // links: home, and this page in the other language
@@ -104,6 +105,7 @@ func (s *scope) frame(address func(plan.Lang) string) *Frame {
 		if search := SearchPath(s.lang); path != search {
 			f.Seek = Rel(path, search)
 		}
+		f.Feeds = []Link{{s.feedTitle(), Rel(path, FeedPath(s.lang))}}
 	}
 	f.View, f.Footer = s.view(path), s.footer(path)
 	return f

@@ -69,6 +69,9 @@ func (s *scope) footer(path string) Footer {
 	}
 	f.Links = append(f.Links, Link{s.say("footer.methodology"), Rel(path, MethodologyPath(s.lang))},
 		Link{s.say("footer.data"), Rel(path, DataPath(s.lang))}, Link{s.say("addresses.heading"), Rel(path, AddressesPath(s.lang))})
+	if s.world != nil {
+		f.Links = append(f.Links, Link{s.say("feed.link"), Rel(path, FeedPath(s.lang))})
+	}
 	for _, p := range s.site.Pages {
 		if p.Lang == s.lang {
 			f.Links = append(f.Links, Link{p.Title, Rel(path, SitePath(s.lang, p.Slug))})
