@@ -17,6 +17,7 @@ func (s *scope) agency(f *Frame, a *plan.Agency, given *roles, reports []Complia
 	f.Description = v.Answer + "."
 	v.addStrip(s, given)
 	f.Feeds = append(f.Feeds, Link{s.agencyFeedTitle(a), s.link(f, AgencyFeedPath(s.lang, s.world.Plan, a.ID))})
+	f.About = s.organization(f, a)
 	v.addIndicators(s, s.say("agency.monitors.heading"), given.monitors)
 	v.addIndicators(s, s.say("agency.executes.heading"), given.executes)
 	v.addTasks(s, s.say("agency.leads.heading"), "leads-", given.leads)

@@ -34,6 +34,7 @@ func (s *scope) baseline(f *Frame, period plan.Period, snapshot *plan.Snapshot) 
 			v.Figures = append(v.Figures, BaselineFigures{s.indicatorLink(f, i), rows})
 		}
 	}
+	f.About = s.periodReport(f, v.Heading, snapshot)
 	v.Sources = s.snapshotSources(snapshot)
 	v.Data = []Link{{"CSV", s.link(f, TablePath("observations", "csv"))}, {"JSON", s.link(f, TablePath("observations", "json"))}}
 	return v

@@ -63,6 +63,7 @@ func (s *scope) data(f *Frame) any {
 	p := s.world.Plan
 	v.Cuts = []Link{{s.say("data.cuts.indicators"), s.link(f, IndicatorsPath(s.lang, p))}, {s.say("data.cuts.agencies"), s.link(f, AgenciesPath(s.lang, p))},
 		{s.say("data.cuts.periods"), s.link(f, PeriodsPath(s.lang, p))}}
+	f.About = s.siteData(f)
 	v.Cite = s.citeWhole(f, s.say("data.cite"))
 	return v
 }

@@ -31,6 +31,7 @@ type Frame struct {
 	Period                         *PeriodLine
 	View                           *ViewLine // of a site that was built as of an earlier period
 	Sample                         bool      // something on the page is sample; parts/sample.html says so under the title
+	About                          any       // what the page is about, in the terms of schema.org; nil for nothing
 	Finding                        *Finding  // what the preview picture says; nil for the title and the description
 	Footer                         Footer
 

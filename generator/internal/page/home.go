@@ -47,6 +47,7 @@ func (s *scope) home(f *Frame) any {
 	}
 	v := homeView{Frame: f, Released: true, Heading: s.say("home.heading", years(s.world.Plan)), Summary: s.words.Summary(s.now)}
 	f.Title, f.Description = v.Heading, v.Summary
+	f.About = s.webSite(f)
 	f.at(s.now)
 	v.Tally = s.indicatorTally(f, s.now, "")
 	v.Strip = s.stripView(f, s.now)

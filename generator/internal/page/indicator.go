@@ -116,6 +116,7 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	v.Cite = s.cite(f, v.Heading, s.say("cite.indicator", string(i.ID)))
 	v.Embed, v.EmbedCode = Link{s.say("embed.page"), s.link(f, EmbedPath(s.lang, p, i.ID))}, s.embedCode(f, i, string(i.ID)+" "+v.Heading)
 	v.Around = s.aroundIndicator(f, n)
+	f.About = s.indicatorData(f, r, v.Sources)
 	return v
 }
 

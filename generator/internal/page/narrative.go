@@ -20,6 +20,7 @@ func (s *scope) narrative(f *Frame, all []text, n int) any {
 	f.crumb(s.say("plan.title"), PlanPath(s.lang, s.world.Plan))
 	f.at(s.now)
 	v := s.text(f, all[n], s.world)
+	f.About = s.article(f, all[n].Lang)
 	v.Around = &Around{}
 	if n > 0 {
 		before := s.sectionLink(f, all[n-1])

@@ -69,6 +69,7 @@ func (s *scope) report(f *Frame) any {
 	v.DueNote = s.say("period.tasks.due.note", s.date(since), s.date(a.Period.Deadlines()))
 	v.Totals, v.Sources, v.Flags = s.totals(a), s.snapshotSources(a.Snapshot), s.flags(p.Contradicts)
 	v.Data = []Link{{"CSV", s.link(f, PeriodDataPath(p, a.Period.ID, "csv"))}, {"JSON", s.link(f, PeriodDataPath(p, a.Period.ID, "json"))}}
+	f.About = s.periodReport(f, v.Heading, a.Snapshot)
 	v.Cite = s.citeWhole(f, v.Heading)
 	return v
 }

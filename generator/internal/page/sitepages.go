@@ -20,5 +20,7 @@ func (s *scope) sitePage(f *Frame, t text) any {
 	if s.now != nil {
 		f.at(s.now)
 	}
-	return s.text(f, t, s.world)
+	v := s.text(f, t, s.world)
+	f.About = s.webPage(f, t.Lang)
+	return v
 }
