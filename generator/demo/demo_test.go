@@ -338,7 +338,7 @@ func links(built map[string][]byte) []string {
 	}
 	var wrong []string
 	for _, l := range all {
-		if l.to == "" || strings.Contains(l.to, "://") || strings.HasPrefix(l.to, "mailto:") {
+		if l.to == "" || strings.Contains(l.to, "://") || strings.HasPrefix(l.to, "mailto:") || strings.HasPrefix(l.to, "tel:") {
 			continue
 		}
 		file, anchor, _ := strings.Cut(l.to, "#")

@@ -2,6 +2,7 @@ package check
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -36,4 +37,36 @@ func followable(text string) bool {
 	u, err := url.Parse(text)
 	return err == nil && slices.Contains([]string{"http", "https"}, u.Scheme) && u.Hostname() != "" && u.User == nil &&
 		!strings.ContainsAny(text, " \t\n<>\"\\^`{|}")
+}
+
+var (
+	mailbox = regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+	number  = regexp.MustCompile(`^\+?[0-9 ().-]*$`)
+)
+
+// longestPhone and the fewest digits of a number that somebody can call.
+const (
+	longestPhone   = 40
+	fewestDigits   = 3
+	longestMailbox = 254
+)
+
+func (r *review) email(file, path, text string) {
+	if !mailbox.MatchString(text) || len(text) > longestMailbox {
+		r.fail(file, path, "email", diag.Say("“%s” không phải là một địa chỉ thư điện tử", "“%s” is not one plain e-mail address", text),
+			diag.Say("viết một địa chỉ, ví dụ gop-y@example.org, không kèm tên hay mailto:", "write one address, such as office@example.org, without a name or mailto:"))
+	}
+}
+
+func (r *review) phone(file, path, text string) {
+	digits := len(text) - len(strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return -1
+		}
+		return c
+	}, text))
+	if !number.MatchString(text) || len(text) > longestPhone || digits < fewestDigits {
+		r.fail(file, path, "phone", diag.Say("“%s” không phải là số điện thoại", "“%s” is not a telephone number", text),
+			diag.Say("viết một số: chữ số, dấu cách, + ở đầu, - ( ) và dấu chấm", "write one number: digits, spaces, + in front, - ( ) and dots"))
+	}
 }

@@ -26,7 +26,7 @@ type Finding struct {
 func Site(s *plan.Site) []Finding {
 	r := &review{site: s, agencies: newRegister(agencyNoun, agencyIDs(s))}
 	for _, rule := range []func(*review){
-		duplicateAgencies, successors, agencyDates, addresses, pagePairs, pageSlugs, expectedPages, released, twins, texts,
+		duplicateAgencies, successors, agencyDates, addresses, emblemFile, accent, pagePairs, pageSlugs, expectedPages, released, twins, texts,
 	} {
 		rule(r)
 	}

@@ -38,11 +38,21 @@ func (r *review) text(file string, at *step, required bool, value any) {
 		r.noFormula(file, &step{up: at, key: "vi"}, v.VI)
 		r.noFormula(file, &step{up: at, key: "en"}, v.EN)
 	case string:
-		if at.key == "url" {
-			r.address(file, at.String(), v)
-		} else {
-			r.noFormula(file, at, v)
-		}
+		r.word(file, at, v)
+	}
+}
+
+// word looks at a plain string: an address of some kind by its key, any other as text.
+func (r *review) word(file string, at *step, text string) {
+	switch at.key {
+	case "url":
+		r.address(file, at.String(), text)
+	case "phone":
+		r.phone(file, at.String(), text)
+	case "email":
+		r.email(file, at.String(), text)
+	default:
+		r.noFormula(file, at, text)
 	}
 }
 

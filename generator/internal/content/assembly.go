@@ -31,6 +31,8 @@ func (a *assembly) add(r *reading) {
 		a.site.Settings = *v
 	case *registry:
 		a.site.Agencies = v.Agencies
+	case *plan.Emblem:
+		a.site.Emblem = v
 	case *plan.Page:
 		if r.kind == page {
 			a.site.Pages = append(a.site.Pages, *v)

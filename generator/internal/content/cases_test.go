@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"image"
+	"image/png"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -177,6 +179,64 @@ func TestForms(t *testing.T) {
 	if digest(t, plain) == digest(t, other) {
 		t.Error("the digest overlooks a change")
 	}
+}
+
+// TestEmblem: pictures that are too heavy, a PNG that is too low, or a link that leads elsewhere.
+func TestEmblem(t *testing.T) {
+	var low, high, huge bytes.Buffer
+	for b, size := range map[*bytes.Buffer][2]int{&low: {59, 59}, &high: {120, 60}, &huge: {2001, 60}} {
+		if err := png.Encode(b, image.NewGray(image.Rect(0, 0, size[0], size[1]))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	svg := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">` + strings.Repeat(" ", 20<<10) + `</svg>`
+	for _, c := range []struct {
+		name string
+		file fstest.MapFile
+		want string
+	}{
+		{"emblem.png", fstest.MapFile{Data: high.Bytes()}, ""},
+		{"emblem.PNG", fstest.MapFile{Data: high.Bytes()}, ""},
+		{"emblem.png", fstest.MapFile{Data: low.Bytes()}, "> emblem.png:1:1: error: the picture has 59 × 59 pixels; it must be at least 60 high"},
+		{"emblem.png", fstest.MapFile{Data: huge.Bytes()}, "> emblem.png:1:1: error: the picture has 2001 × 60 pixels"},
+		{"emblem.png", fstest.MapFile{Data: high.Bytes()[:60]}, "> emblem.png:1:1: error: the file ends in .png but cannot be read"},
+		{"emblem.svg", fstest.MapFile{Data: []byte(svg)}, "> emblem.svg:1:1: error: the emblem has 20544 bytes, at most 20480 are allowed (make it lighter: every page loads it)"},
+		{"emblem.svg", fstest.MapFile{Data: []byte("agencies.yaml"), Mode: fs.ModeSymlink}, "> emblem.svg:1:1: error: the emblem is a link to another file"},
+	} {
+		files := withEmblem(t, c.name, &c.file)
+		site, _, list := content.Load(files)
+		if found := lines(t, list); !strings.HasPrefix(found, c.want) || c.want == "" && found != "" {
+			t.Errorf("%s: found\n%swant %s", c.name, found, c.want)
+		}
+		if e := site.Emblem; c.want == "" && (e.Width != 2*e.Height || !bytes.Equal(e.Body, c.file.Data)) {
+			t.Errorf("%s is not as it was: %g × %g", c.name, e.Width, e.Height)
+		}
+	}
+}
+
+// TestEmblemDigest: the emblem is content; what a checkout on another system does to an SVG is undone, and a PNG is
+// left alone.
+func TestEmblemDigest(t *testing.T) {
+	with := func(name, body string) fstest.MapFS { return withEmblem(t, name, &fstest.MapFile{Data: []byte(body)}) }
+	const svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\">\n</svg>\n"
+	if digest(t, with("a.svg", svg)) != digest(t, with("a.svg", strings.ReplaceAll(svg, "\n", "\r\n"))) {
+		t.Error("line ends change the digest")
+	}
+	if digest(t, with("a.svg", svg)) == digest(t, with("a.svg", svg+"<!-- -->")) || digest(t, with("a.png", "\r\n")) == digest(t, with("a.png", "\n")) {
+		t.Error("the digest overlooks a change")
+	}
+	site, _, _ := content.Load(with("a.svg", strings.ReplaceAll(svg, "\n", "\r\n")))
+	if string(site.Emblem.Body) != svg {
+		t.Errorf("the bytes depend on the checkout: %q", site.Emblem.Body)
+	}
+}
+
+// withEmblem is the small site with an emblem.
+func withEmblem(t *testing.T, name string, file *fstest.MapFile) fstest.MapFS {
+	site := base(t)
+	site["site.yaml"] = &fstest.MapFile{Data: slices.Concat(site["site.yaml"].Data, []byte("theme: {emblem: "+name+"}\n"))}
+	site[name] = file
+	return site
 }
 
 func digest(t *testing.T, fsys fs.FS) string {

@@ -1,6 +1,6 @@
 // Package content reads the folder that staff edit and gives back a site, or every reason why it cannot.
 //
-//	site.yaml  agencies.yaml  pages/<slug>.<lang>.md
+//	site.yaml  agencies.yaml  pages/<slug>.<lang>.md  and the emblem that site.yaml names
 //	plans/<plan>/plan.yaml  printed.csv
 //	plans/<plan>/indicators/<id>.yaml  tasks/<id>.yaml  snapshots/<period>.yaml
 //	plans/<plan>/narrative/<slug>.<lang>.md

@@ -13,7 +13,7 @@ import (
 )
 
 // Digest is the content_sha256 of a folder, in hex: over every file that Load reads, by path, its path, its length and
-// its normalised bytes, so that a checkout on another system agrees and a stray file changes nothing.
+// its normalised bytes (a PNG's as they are), so that a checkout on another system agrees and a stray file changes nothing.
 func Digest(fsys fs.FS) (string, error) {
 	sum := sha256.New()
 	for _, f := range survey(fsys, &diag.List{}) {
@@ -21,7 +21,10 @@ func Digest(fsys fs.FS) (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("digest of the content: %w", err)
 		}
-		for _, part := range [][]byte{[]byte(norm.NFC.String(f.path)), normalise(raw)} {
+		if f.kind != emblem || isSVG(f.path) {
+			raw = normalise(raw)
+		}
+		for _, part := range [][]byte{[]byte(norm.NFC.String(f.path)), raw} {
 			sum.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
 			sum.Write(part)
 		}

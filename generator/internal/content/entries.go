@@ -67,7 +67,7 @@ func (e *entries) intoStruct(v reflect.Value) {
 		case !known:
 			e.unknown(i, s)
 		case vacant(c, f):
-			e.empty(c, f)
+			e.empty(k, c, f)
 		default:
 			e.value(c, v.Field(f.index), e.below(k.Value))
 		}
@@ -85,8 +85,14 @@ func vacant(c *yaml.Node, f field) bool {
 	return null(c) && c.Anchor == "" && (f.kind != anything || c.Value == "") || f.required && f.kind == list && c.Kind == yaml.SequenceNode && len(c.Content) == 0
 }
 
-// empty reports a key without a value. A text that is not required may be left empty.
-func (e *entries) empty(c *yaml.Node, f field) {
+// empty reports a key without a value. A text that is not required may be left empty, unless a text was written: one
+// that begins with # and stands without quotes is a comment to YAML.
+func (e *entries) empty(k, c *yaml.Node, f field) {
+	if f.kind == plainText && len(k.LineComment) > 1 && k.LineComment[1] != ' ' {
+		e.add(e.at(c), e.below(f.name), "empty-value", diag.Say("“%s” không có dấu ngoặc nên bị coi là ghi chú", "without quotes “%s” is taken for a comment", clip(k.LineComment)),
+			diag.Say("đặt trong dấu ngoặc kép: \"%s\"", "put it in double quotes: \"%s\"", clip(k.LineComment)))
+		return
+	}
 	if f.kind == plainText && !f.required {
 		return
 	}

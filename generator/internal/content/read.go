@@ -42,6 +42,10 @@ func readAll(fsys fs.FS, files []file) []*reading {
 
 func read(fsys fs.FS, f file) *reading {
 	r := &reading{file: f, problems: problems{path: f.path}, value: blank(f)}
+	if v, ok := r.value.(*plan.Emblem); ok {
+		r.emblem(fsys, v)
+		return r
+	}
 	text, ok := r.open(fsys)
 	if !ok {
 		return r
@@ -74,6 +78,8 @@ func blank(f file) any {
 		return &plan.Task{ID: plan.TaskID(f.name)}
 	case snapshot:
 		return &plan.Snapshot{Period: plan.PeriodID(f.name)}
+	case emblem:
+		return &plan.Emblem{File: f.path}
 	}
 	return &plan.Page{File: f.path, Slug: f.name, Lang: f.lang}
 }

@@ -25,6 +25,7 @@ const (
 	task
 	narrative
 	snapshot
+	emblem
 )
 
 // file is a file of the content folder and what its path says.
@@ -55,8 +56,12 @@ func survey(fsys fs.FS, found *diag.List) []file {
 		found.Add(unreadable(".", err))
 	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
-	for _, f := range files {
-		found.Add(misplaced(f)...)
+	named := emblemName(fsys)
+	for n, f := range files {
+		if f.kind == stray && f.path == named {
+			files[n].kind = emblem
+		}
+		found.Add(misplaced(files[n])...)
 	}
 	return slices.DeleteFunc(files, func(f file) bool { return f.kind == stray })
 }

@@ -17,8 +17,9 @@ type Frame struct {
 	Description string
 	Section     Nav // the current link of the navigation
 
-	CSS, Icon, Script, Charts string // links to the assets; empty ones are left out
-	Canonical                 string // empty without a base address
+	CSS, Icon, Script, Charts string  // links to the assets; empty ones are left out
+	Emblem                    *Emblem // nil without one
+	Canonical                 string  // empty without a base address
 	Alternates                []Alternate
 	Feeds                     []Link // of the language, and of what the page is about
 
@@ -91,7 +92,7 @@ func (s *scope) frame(address func(plan.Lang) string) *Frame {
 		Home: Rel(path, HomePath(s.lang)), Switch: Rel(path, address(s.lang.Other())),
 	}
 	f.Suffix = f.SiteName
-	f.CSS, f.Icon = f.asset(s.assets.CSS), f.asset(s.assets.Icon)
+	f.CSS, f.Icon, f.Emblem = f.asset(s.assets.CSS), f.asset(s.assets.Icon), s.emblem(path)
 	for _, l := range plan.Langs {
 		f.Alternates = append(f.Alternates, Alternate{l, s.absolute(path, address(l))})
 	}

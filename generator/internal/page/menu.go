@@ -1,5 +1,7 @@
 package page
 
+import "html/template"
+
 // Nav is a link of the navigation row.
 type Nav int
 
@@ -31,6 +33,8 @@ type Footer struct {
 	DecisionURL                     string
 	Licence                         *Link
 	Links                           []Link
+	Contact                         []ContactLine
+	Line                            template.HTML // the publisher's own
 }
 
 func (s *scope) menu(path string) []MenuLink {
@@ -52,7 +56,7 @@ func (s *scope) menu(path string) []MenuLink {
 
 func (s *scope) footer(path string) Footer {
 	c := s.site.Settings
-	f := Footer{Publisher: c.Publisher.In(s.lang), Disclaimer: c.Disclaimer.In(s.lang)}
+	f := Footer{Publisher: c.Publisher.In(s.lang), Disclaimer: c.Disclaimer.In(s.lang), Contact: s.contact(), Line: s.html(c.Footer)}
 	if c.Licence != nil {
 		f.Licence = &Link{c.Licence.Name.In(s.lang), c.Licence.URL}
 	}

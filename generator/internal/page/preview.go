@@ -55,7 +55,8 @@ func (s *scope) previewOf(address func(plan.Lang) string, view func(*Frame) any)
 
 // card is what the preview picture of a page says.
 func (s *scope) card(f *Frame) preview.Card {
-	c := preview.Card{Site: f.SiteName, Plan: f.PlanLine, Row: f.Row, Heading: f.Title, Sentence: f.Description, Foot: s.publisherLine()}
+	c := preview.Card{Site: f.SiteName, Plan: f.PlanLine, Row: f.Row, Heading: f.Title, Sentence: f.Description, Foot: s.publisherLine(),
+		Ground: s.site.Settings.Accent(), Bare: s.site.Emblem != nil}
 	if at := f.Period; at != nil {
 		c.Plan += " · " + at.Name + " · " + at.Until
 	}

@@ -37,6 +37,7 @@ type Assets struct {
 	Charts string // the chart library, loaded by App when the reader asks
 	Find   string // loaded by lists that can be narrowed down
 	Icon   string // an SVG
+	Emblem string // in place of the mark, and the icon
 }
 
 // New parses every .html file of layouts and reads strings.json, rules.json and codebook.json. A template's name is its path, so that {{template

@@ -63,7 +63,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	for name, body := range all {
 		for _, m := range linkTag.FindAllStringSubmatch(body, -1) {
 			to := html.UnescapeString(m[1])
-			if strings.Contains(to, "://") || strings.HasPrefix(to, "mailto:") {
+			if strings.Contains(to, "://") || strings.HasPrefix(to, "mailto:") || strings.HasPrefix(to, "tel:") {
 				continue
 			}
 			file, fragment, _ := strings.Cut(to, "#")

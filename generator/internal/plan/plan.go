@@ -25,6 +25,7 @@ type Site struct {
 	Agencies []Agency // in the registry's order
 	Plans    []*Plan  // newest first: by end, then id
 	Pages    []Page   // by slug, then language
+	Emblem   *Emblem  // the file that the theme names; nil without one
 }
 
 // Agency finds an agency or group of the registry; nil when there is none.
@@ -47,6 +48,9 @@ type Settings struct {
 	Feedback        string   `yaml:"feedback,omitempty"` // an http, https or mailto address
 	StrictLanguages bool     `yaml:"strict_languages,omitempty"`
 	Pictures        bool     `yaml:"pictures,omitempty"` // charts as PNG, and a preview picture beside each page
+	Theme           *Theme   `yaml:"theme,omitempty"`
+	Contact         *Contact `yaml:"contact,omitempty"`
+	Footer          Text     `yaml:"footer,omitempty"` // one more line at the foot of every page
 }
 
 // Licence of the data: an SPDX id, or a name of its own, with the address of its text.

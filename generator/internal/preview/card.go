@@ -30,6 +30,8 @@ type Card struct {
 	Note       string // under the sentence: what the drawing measures
 	Drawing    *Drawing
 	Foot       string // who publishes it, and what a reader must not take it for
+	Ground     string // of the masthead, dark enough for white letters; empty for the usual one
+	Bare       bool   // no mark before the name: the site has an emblem of its own
 }
 
 // Drawing is an svg element of a size.
@@ -100,14 +102,23 @@ func (c Card) texts() []text {
 	return []text{row, heading, sentence, note}
 }
 
-// masthead is the band with the mark, as over the pages.
+// masthead is the band with the mark, as over the pages. On a ground of the site's own all its letters are white: that
+// is what the ground was chosen for.
 func (c Card) masthead(p *paper) {
-	p.rect(0, 0, Width, mast, brand)
-	fmt.Fprintf(p, `<g transform="translate(%g %g) scale(1.6)">`, margin, (mast-48)/2)
-	p.WriteString(`<rect width="14" height="14" rx="2" fill="#ffffff"/><rect x="16" width="14" height="14" rx="2" fill="#5cc6d2"/>` +
-		`<rect y="16" width="14" height="14" rx="2" fill="#f9c04d"/><rect x="17" y="17" width="12" height="12" rx="1" fill="none" stroke="#ffffff" stroke-width="2" stroke-dasharray="3 2.2"/></g>`)
-	at := area{margin + 70, 12, inner - 70, mast - 24}
-	p.fit(at, middle, text{s: c.Site, size: 28, bold: true, fill: ground, after: 2}, text{s: c.Plan, size: 21, fill: pale})
+	fill, second := brand, pale
+	if c.Ground != "" {
+		fill, second = c.Ground, ground
+	}
+	p.rect(0, 0, Width, mast, fill)
+	left := margin
+	if !c.Bare {
+		left += 70
+		fmt.Fprintf(p, `<g transform="translate(%g %g) scale(1.6)">`, margin, (mast-48)/2)
+		p.WriteString(`<rect width="14" height="14" rx="2" fill="#ffffff"/><rect x="16" width="14" height="14" rx="2" fill="#5cc6d2"/>` +
+			`<rect y="16" width="14" height="14" rx="2" fill="#f9c04d"/><rect x="17" y="17" width="12" height="12" rx="1" fill="none" stroke="#ffffff" stroke-width="2" stroke-dasharray="3 2.2"/></g>`)
+	}
+	at := area{left, 12, Width - margin - left, mast - 24}
+	p.fit(at, middle, text{s: c.Site, size: 28, bold: true, fill: ground, after: 2}, text{s: c.Plan, size: 21, fill: second})
 }
 
 // place draws the drawing as large as its place allows, in the middle of it.

@@ -65,7 +65,7 @@ func cards() map[string]Card {
 	high.Drawing = &Drawing{`<svg width="328" height="2000"/>`, 328, 2000}
 	name := strings.TrimSpace(strings.Repeat("Ộng ỷ nghiêng ", 20))[:250]
 	name = strings.ToValidUTF8(name, "")
-	long := Card{name, name, name, &mark, name, name + " " + name, true, name, &drawing, name + " " + name}
+	long := Card{name, name, name, &mark, name, name + " " + name, true, name, &drawing, name + " " + name, "#7a1f1f", true}
 	unbroken := long
 	unbroken.Sentence = strings.Repeat("W", 250)
 	endless := long
@@ -134,5 +134,18 @@ func TestPainted(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestGround: a card takes the ground of the site, and then its letters are white; without the mark the name begins at
+// the margin.
+func TestGround(t *testing.T) {
+	c := Card{Site: "Tỉnh Thí Dụ", Plan: "2031", Heading: "A", Ground: "#7a1f1f", Bare: true}
+	svg := string(c.SVG())
+	if !strings.Contains(svg, `fill="#7a1f1f"`) || strings.Contains(svg, brand) || strings.Contains(svg, pale) || strings.Contains(svg, "scale(1.6)") {
+		t.Errorf("the masthead is not that of the site: %s", svg)
+	}
+	if x := written(t, []byte(svg))[0].X; x != margin {
+		t.Errorf("the name begins at %g", x)
 	}
 }

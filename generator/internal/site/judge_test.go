@@ -216,7 +216,7 @@ func judgeLinks(b built) []string {
 		for _, e := range all {
 			for _, key := range []string{"href", "src", "data-charts-src"} {
 				to := e.attrs[key]
-				outside := strings.Contains(to, "://") || strings.HasPrefix(to, "mailto:")
+				outside := strings.Contains(to, "://") || strings.HasPrefix(to, "mailto:") || strings.HasPrefix(to, "tel:")
 				if to == "" || outside && (e.name == "a" || e.attrs["rel"] == "license") {
 					continue
 				}

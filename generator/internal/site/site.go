@@ -65,7 +65,8 @@ func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, e
 
 // Files lists the files of the site. Layouts that cannot be read or parsed are an error with file and line.
 func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.Assets) ([]output.File, error) {
-	renderer, err := page.New(layouts, page.Assets{CSS: assets.Style.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name})
+	css, picture := style(assets.Style, s.Settings.Accent()), emblem(s.Emblem)
+	renderer, err := page.New(layouts, page.Assets{CSS: css.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name, Emblem: picture.Name})
 	if err != nil {
 		return nil, err
 	}
@@ -79,8 +80,11 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 	}
 	files = append(files, forRobots(s.Settings.BaseURL, pages)...)
 	files = append(files, export.Files(s, worlds)...)
-	for _, a := range []static.Asset{assets.Style, assets.App, assets.Charts, assets.Find, assets.Icon, assets.Licence} {
+	for _, a := range []static.Asset{css, assets.App, assets.Charts, assets.Find, assets.Icon, assets.Licence} {
 		files = append(files, asset(a))
+	}
+	if s.Emblem != nil {
+		files = append(files, asset(picture))
 	}
 	if s.Settings.Pictures {
 		files = append(files, asset(static.Asset{Name: "liberation-LICENSE.txt", Body: raster.Licence}))
