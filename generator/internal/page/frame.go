@@ -43,7 +43,7 @@ type Frame struct {
 // Link is a link within the site or to a source.
 type Link struct{ Text, Href string }
 
-// Alternate is the page in one of the languages.
+// Alternate is the page in one of the languages, or for those who read neither.
 type Alternate struct {
 	Lang plan.Lang
 	Href string
@@ -98,6 +98,7 @@ func (s *scope) frame(address func(plan.Lang) string) *Frame {
 	}
 	if s.site.Settings.BaseURL != "" {
 		f.Canonical = s.absolute(path, path)
+		f.Alternates = append(f.Alternates, Alternate{"x-default", f.Alternates[0].Href}) // for readers of neither language
 	}
 	if s.world != nil {
 		p := s.world.Plan

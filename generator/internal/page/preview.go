@@ -19,23 +19,31 @@ type Finding struct {
 	Chart        *chart.Chart // nil without one
 }
 
-// Preview is what a page tells those who show a link to it.
+// Preview is what a page tells those who show a link to it; Image is nil where the site has no pictures.
 type Preview struct {
-	Site, Title, Description, Address string
-	Image, Alt                        string
-	Width, Height                     int
+	Site, Title, Description, Address, Locale string
+	Image                                     *PreviewImage
 }
 
-// Preview is nil where the site has no pictures, or no base address from which alone they can be asked for.
+// PreviewImage is the picture that is shown with a link.
+type PreviewImage struct {
+	Address, Alt  string
+	Width, Height int
+}
+
+// Preview is nil where the site has no base address, from which alone a page and its picture can be asked for.
 func (f *Frame) Preview() *Preview {
 	s := f.scope
-	if !s.site.Settings.Pictures || f.Canonical == "" {
+	if f.Canonical == "" {
 		return nil
 	}
-	title := s.sampled(f.Sample, f.Title)
-	return &Preview{Site: f.SiteName, Title: title, Description: f.Description, Address: f.Canonical,
-		Image: s.absolute(f.Path, PreviewPath(f.Path)), Alt: title + ". " + f.Description + " " + s.publisherLine(),
-		Width: preview.Width, Height: preview.Height}
+	p := &Preview{Site: f.SiteName, Title: s.sampled(f.Sample, f.Title), Description: f.Description, Address: f.Canonical,
+		Locale: pair(s.lang, "vi_VN", "en_GB")}
+	if s.site.Settings.Pictures {
+		p.Image = &PreviewImage{Address: s.absolute(f.Path, PreviewPath(f.Path)), Alt: p.Title + ". " + f.Description + " " + s.publisherLine(),
+			Width: preview.Width, Height: preview.Height}
+	}
+	return p
 }
 
 // previewOf adds the preview picture of a page to the files that stand beside the pages.
