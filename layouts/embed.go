@@ -3,6 +3,7 @@ package layouts
 
 import (
 	"embed"
+	"errors"
 	"io/fs"
 )
 
@@ -19,11 +20,15 @@ type overlay struct{ own fs.FS }
 // Open implements fs.FS.
 func (o overlay) Open(name string) (fs.File, error) {
 	f, err := o.own.Open(name)
-	if info, statErr := fs.Stat(o.own, name); err == nil && statErr == nil && !info.IsDir() {
+	if errors.Is(err, fs.ErrNotExist) {
+		return FS.Open(name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && !info.IsDir() {
 		return f, nil
 	}
-	if err == nil {
-		f.Close()
-	}
+	f.Close()
 	return FS.Open(name)
 }

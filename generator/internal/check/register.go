@@ -52,7 +52,7 @@ func (r *register) as(n noun) *register {
 func (r *register) nearest(id string) string {
 	near, known := r.near[id]
 	if !known {
-		near = Nearest(id, r.order)
+		near = diag.Nearest(id, r.order)
 		r.near[id] = near
 	}
 	return near

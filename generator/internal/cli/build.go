@@ -79,7 +79,7 @@ func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic)
 	if !found.Failed() {
 		worlds = site.Judge(s)
 		watch.lap("judge")
-		changed, err := ledger.Problems(os.DirFS(c.content), s, func() ([]string, error) { return site.Addresses(s, worlds, c.layoutFiles()) }, places.At)
+		changed, err := ledger.Problems(os.DirFS(c.content), s, func() ([]string, error) { return site.Addresses(s, worlds, layouts.FS) }, places.At)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -88,30 +88,47 @@ func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic)
 	}
 	found.Add(site.Problems(s, worlds)...)
 	watch.lap("check prose")
-	problems := found.Sorted()
-	for n := range problems {
-		problems[n].File = filepath.ToSlash(filepath.Join(c.content, problems[n].File))
-	}
+	problems := append(under(c.content, found.Sorted()), c.layoutProblems(s, worlds)...)
 	if err := c.report(problems); err != nil {
 		return nil, nil, err
 	}
-	if found.Failed() {
-		c.count(problems)
+	if n := errorsAmong(problems); n > 0 {
+		c.count(n)
 		return nil, nil, errContent
 	}
 	return s, worlds, nil
 }
 
-// count ends a list of problems with the number of errors.
-func (c *call) count(problems []diag.Diagnostic) {
-	if c.json {
-		return
+// layoutProblems are those of the layouts that replace the program's.
+func (c *call) layoutProblems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
+	if c.layouts == "" {
+		return nil
 	}
+	return under(c.layouts, site.LayoutProblems(s, worlds, os.DirFS(c.layouts)))
+}
+
+// under places problems in a folder.
+func under(folder string, problems []diag.Diagnostic) []diag.Diagnostic {
+	for n := range problems {
+		problems[n].File = filepath.ToSlash(filepath.Join(folder, problems[n].File))
+	}
+	return problems
+}
+
+func errorsAmong(problems []diag.Diagnostic) int {
 	n := 0
 	for _, d := range problems {
 		if d.Severity == diag.Error {
 			n++
 		}
+	}
+	return n
+}
+
+// count ends a list of problems with the number of errors.
+func (c *call) count(n int) {
+	if c.json {
+		return
 	}
 	noun := "errors"
 	if n == 1 {
@@ -149,10 +166,14 @@ func checkContent(_ context.Context, c *call) error {
 }
 
 func (c *call) bundle() (*static.Assets, error) {
-	if c.assets != "" {
-		return static.BundleOf(os.DirFS(c.assets))
+	if c.assets == "" {
+		return static.Bundle()
 	}
-	return static.Bundle()
+	assets, err := static.BundleOf(os.DirFS(c.assets))
+	if err != nil {
+		return nil, wrong("--static: %q không phải thư mục dist đã đóng gói, hoặc thiếu tệp (chạy \"make static\" rồi chỉ tới static/dist)", "--static: %q is not a bundled dist folder, or lacks a file (run \"make static\" and point to static/dist)", c.assets)
+	}
+	return assets, nil
 }
 
 // layoutFiles are the program's own layouts, file by file replaced by those of --layouts.

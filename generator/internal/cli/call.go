@@ -34,11 +34,11 @@ func (c *call) parse(v verb, args []string) error {
 	f.StringVar(&c.lang, "lang", c.lang, "")
 	f.BoolVar(&c.json, "json", false, "")
 	f.BoolVar(&c.quiet, "quiet", false, "")
+	f.StringVar(&c.layouts, "layouts", "", "")
 	if v.name == "build" {
 		f.StringVar(&c.out, "out", "public", "")
 		f.StringVar(&c.baseURL, "base-url", "", "")
 		f.StringVar(&c.asOf, "as-of", "", "")
-		f.StringVar(&c.layouts, "layouts", "", "")
 		f.StringVar(&c.assets, "static", "", "")
 		f.BoolVar(&c.timing, "timing", false, "")
 	}
@@ -66,10 +66,20 @@ func (c *call) validate() error {
 			return wrong("--base-url %q không phải địa chỉ web (ví dụ https://dulieu.example.vn/cchc/)", "--base-url %q is not a web address (for example https://data.example.org/reform/)", c.baseURL)
 		}
 	}
-	if info, err := os.Stat(c.content); err != nil || !info.IsDir() {
+	if !isFolder(c.content) {
 		return wrong("không có thư mục nội dung %q (dùng --content để chỉ đúng thư mục)", "there is no content folder %q (point to it with --content)", c.content)
 	}
+	for _, option := range [][2]string{{"--layouts", c.layouts}, {"--static", c.assets}} {
+		if folder := option[1]; folder != "" && !isFolder(folder) {
+			return wrong("%s: không có thư mục %q (sửa đường dẫn, hoặc bỏ tùy chọn này)", "%s: there is no folder %q (correct the path, or leave the option out)", option[0], folder)
+		}
+	}
 	return nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // say prints a line for people on standard error, unless --quiet is set.

@@ -1,7 +1,7 @@
 // Package cli is the command line: one file a verb, one table of verbs, exit codes and the way messages are printed.
 //
-// Exit codes: 0 fine, 1 the content has problems, 2 the call was wrong, 3 the machine failed. Problems of the content
-// go to standard error as "file:line:col: error: text (what to do)", or with --json to standard output as an array.
+// Exit codes: 0 fine, 1 the content or the layouts of one's own have problems, 2 the call was wrong, 3 the machine
+// failed. Problems go to standard error as "file:line:col: error: text (what to do)", or with --json to standard output as an array.
 // Messages speak Vietnamese or English (--lang, else the system's locale, else Vietnamese); the words error and
 // warning and the ids of rules are never translated.
 package cli

@@ -55,7 +55,7 @@ Tùy chọn:
   --quiet             chỉ in lỗi
   --lang vi|en        ngôn ngữ của thông báo
 
-Mã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gọi sai, 3 máy gặp sự cố.
+Mã kết thúc: 0 tốt, 1 nội dung hoặc mẫu trang có lỗi, 2 gọi sai, 3 máy gặp sự cố.
 `,
 	en: `minhbach build builds the site from the content folder. The old site stays whole until the new one is complete;
 when the content has problems, the old site is not touched.
@@ -77,7 +77,7 @@ Options:
   --quiet         print errors only
   --lang vi|en    language of the messages
 
-Exit codes: 0 fine, 1 the content has problems, 2 the call was wrong, 3 the machine failed.
+Exit codes: 0 fine, 1 the content or the layouts have problems, 2 the call was wrong, 3 the machine failed.
 `}
 
 var checkHelp = text{
@@ -89,11 +89,12 @@ Ví dụ:
 
 Tùy chọn:
   --content THƯ_MỤC  thư mục nội dung (mặc định: content)
+  --layouts THƯ_MỤC  kiểm tra cả các mẫu trang thay thế này, bằng cách dựng thử mọi trang
   --json             in lỗi dạng JSON ra đầu ra chuẩn
   --quiet            chỉ in lỗi, bỏ cảnh báo
   --lang vi|en       ngôn ngữ của thông báo
 
-Mã kết thúc: 0 tốt, 1 nội dung có lỗi, 2 gọi sai, 3 máy gặp sự cố.
+Mã kết thúc: 0 tốt, 1 nội dung hoặc mẫu trang có lỗi, 2 gọi sai, 3 máy gặp sự cố.
 `,
 	en: `minhbach check checks the whole content and lists every problem with its file, line, column and what to do.
 It writes nothing.
@@ -104,9 +105,10 @@ Examples:
 
 Options:
   --content DIR  content folder (default: content)
+  --layouts DIR  check these layouts of your own too, by making every page once
   --json         print problems as JSON on standard output
   --quiet        print errors only, no warnings
   --lang vi|en   language of the messages
 
-Exit codes: 0 fine, 1 the content has problems, 2 the call was wrong, 3 the machine failed.
+Exit codes: 0 fine, 1 the content or the layouts have problems, 2 the call was wrong, 3 the machine failed.
 `}

@@ -5,7 +5,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/diag"
 )
 
@@ -111,7 +110,7 @@ func (e *entries) unknown(i int, s *schema) {
 		return
 	}
 	hint := diag.Say("các khóa dùng được: %s", "the keys are: %s", s.list)
-	if near := check.Nearest(k.Value, s.names); near != "" {
+	if near := diag.Nearest(k.Value, s.names); near != "" {
 		hint = diag.Say("có phải ý bạn là “%s”?", "did you mean “%s”?", near)
 		e.meant[near] = true
 		e.spoilt = append(e.spoilt, e.below(near))

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
@@ -76,7 +75,7 @@ func (d *draft) noFile(row printedRow) diag.Diagnostic {
 // noRow reports a file without a row; alone are the rows without a file.
 func (d *draft) noRow(kind plan.AnnexKind, id string, alone []string) diag.Diagnostic {
 	hint := diag.Say("trả lại dòng đã in vào printed.csv, hoặc xóa tệp", "put the printed row back into printed.csv, or delete the file")
-	if near := check.Nearest(id, alone); near != "" {
+	if near := diag.Nearest(id, alone); near != "" {
 		hint = diag.Say("có phải tên tệp là “%s.yaml”?", "is the file's name “%s.yaml”?", near)
 	}
 	return diag.Diagnostic{File: "plans/" + d.ID + "/" + string(kind) + "/" + id + ".yaml", Severity: diag.Error, Rule: "file-without-row",

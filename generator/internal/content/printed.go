@@ -11,7 +11,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
@@ -143,7 +142,7 @@ func (t *table) sound(row printedRow) bool {
 	switch {
 	case !slices.Contains(annexes, string(row.Annex)):
 		hint := diag.Say("viết một trong: %s", "write one of: %s", strings.Join(annexes, ", "))
-		if near := check.Nearest(string(row.Annex), annexes); near != "" {
+		if near := diag.Nearest(string(row.Annex), annexes); near != "" {
 			hint = diag.Say("có phải ý bạn là “%s”?", "did you mean “%s”?", near)
 		}
 		t.add(t.cell(0), "", "not-allowed", diag.Say("không có phụ lục “%s”", "there is no annex “%s”", clip(string(row.Annex))), hint)

@@ -6,7 +6,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/diag"
 )
 
@@ -56,7 +55,7 @@ func example(k valueKind, name string) diag.Text {
 // notAllowed reports a word that is not in an enumeration.
 func (d *decoder) notAllowed(n *yaml.Node, words []string, path string) {
 	hint := diag.Say("viết một trong: %s", "write one of: %s", strings.Join(words, ", "))
-	if near := check.Nearest(n.Value, words); near != "" {
+	if near := diag.Nearest(n.Value, words); near != "" {
 		hint = diag.Say("có phải ý bạn là “%s”?", "did you mean “%s”?", near)
 	}
 	d.add(d.at(n), path, "not-allowed", diag.Say("“%s” không dùng được ở đây", "“%s” is not one of the words allowed here", clip(n.Value)), hint)

@@ -42,8 +42,8 @@ func rootPages(s *scope) []Page {
 		return nil
 	}
 	return []Page{
-		{Path: LandingPath, Write: func(w io.Writer) error { return s.render(w, s.lang, LandingPath, "pages/landing.html", s.landing()) }},
-		{Path: MissingPath, Write: func(w io.Writer) error { return s.render(w, s.lang, MissingPath, "pages/missing.html", s.missing()) }},
+		{Path: LandingPath, Write: func(w io.Writer) error { return s.render(w, s.lang, "pages/landing.html", s.landing()) }},
+		{Path: MissingPath, Write: func(w io.Writer) error { return s.render(w, s.lang, "pages/missing.html", s.missing()) }},
 	}
 }
 

@@ -3,7 +3,7 @@
 // In come the whole content and the plans as judged; out goes a list of pages, each with its path and a Write of its
 // own. A Write is pure: it may run on any core, in any order, any number of times, and always gives the same bytes.
 // There is no clock, no locale and no map order here. Markdown is not a template, and a template sees typed views only.
-// A broken layout is an error of New, or of the page that uses it, with file and line; it is never half a page.
+// A broken layout is a *Flawed of New, or of the page that uses it, with file, line and column; it is never half a page.
 //
 // # Addresses
 //
@@ -169,7 +169,7 @@ func (s *scope) alone(address func(plan.Lang) string, layout string, view func(*
 		if err, failed := v.(error); failed {
 			return fmt.Errorf("%s: %w", path, err)
 		}
-		return s.render(w, s.lang, path, layout, v)
+		return s.render(w, s.lang, layout, v)
 	}}
 }
 

@@ -3,21 +3,24 @@ package page
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"html"
 	"html/template"
 	"io"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"text/template/parse"
 
+	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
 
 // Renderer holds the parsed templates of each language. It keeps no state between pages and may be used by many
 // goroutines at once.
 type Renderer struct {
+	layouts fs.FS
 	sets    map[plan.Lang]*template.Template
 	phrases phrases
 	assets  Assets
@@ -40,83 +43,93 @@ type Assets struct {
 	Emblem string // in place of the mark, and the icon
 }
 
-// New parses every .html file of layouts and reads strings.json, rules.json and codebook.json. A template's name is its path, so that {{template
-// "parts/tally.html" .Tally}} names a file and every message names the file and the line.
+// New parses every .html file of layouts and reads strings.json, rules.json and codebook.json. A template's name is its
+// path, so that {{template "parts/tally.html" .Tally}} names a file. The error is a *Flawed with all that is wrong.
 func New(layouts fs.FS, assets Assets) (*Renderer, error) {
-	p, err := readPhrases(layouts)
-	if err != nil {
-		return nil, fmt.Errorf("layouts: %w", err)
-	}
-	r := &Renderer{sets: map[plan.Lang]*template.Template{}, phrases: p, assets: assets}
+	f := &flaws{layouts: layouts}
+	r := &Renderer{layouts: layouts, sets: map[plan.Lang]*template.Template{}, assets: assets}
+	r.phrases, r.rules, r.codebook = f.texts("strings.json"), f.texts("rules.json"), f.texts("codebook.json")
 	for _, l := range plan.Langs {
-		if r.sets[l], err = r.parse(layouts, l); err != nil {
-			return nil, fmt.Errorf("layouts: %w", err)
-		}
+		r.sets[l] = r.parse(f, l)
 	}
-	if r.rules, err = readTexts(layouts, "rules.json"); err != nil {
-		return nil, fmt.Errorf("layouts: %w", err)
-	}
-	if r.codebook, err = readTexts(layouts, "codebook.json"); err != nil {
-		return nil, fmt.Errorf("layouts: %w", err)
+	if problems := f.Sorted(); len(problems) > 0 {
+		return nil, &Flawed{problems}
 	}
 	return r, nil
 }
 
-func (r *Renderer) parse(layouts fs.FS, l plan.Lang) (*template.Template, error) {
+func (r *Renderer) parse(f *flaws, l plan.Lang) *template.Template {
 	set := template.New("").Funcs(template.FuncMap{
 		"t":    func(string) (string, error) { return "", errors.New("t takes one key, as a literal") },
 		"tile": func(t Tile) template.HTML { return t.html() },
 	})
-	err := fs.WalkDir(layouts, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".html") {
-			return err
+	var files []string
+	err := fs.WalkDir(f.layouts, ".", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && strings.HasSuffix(path, ".html") {
+			files = append(files, path)
+			f.template(set, path)
 		}
-		source, err := fs.ReadFile(layouts, path)
-		if err != nil {
-			return err
-		}
-		t, err := set.New(path).Parse(string(source))
-		if err != nil {
-			return err
-		}
-		return r.fold(t.Tree, t.Tree.Root, l)
+		return err
 	})
-	return set, err
+	if err != nil {
+		f.unreadable(".", err)
+	}
+	k := &folder{flaws: f, phrases: r.phrases, lang: l, names: files}
+	for _, t := range set.Templates() {
+		k.names = append(k.names, t.Name())
+	}
+	for _, t := range set.Templates() {
+		if t.Tree != nil {
+			k.fold(t.Tree, t.Tree.Root)
+		}
+	}
+	return set
 }
 
-// fold replaces {{t "key"}} by the text itself, once for all pages; an unknown key is an error with its place.
-func (r *Renderer) fold(tree *parse.Tree, list *parse.ListNode, l plan.Lang) error {
+// folder replaces {{t "key"}} by the text itself, once for all pages. An unknown key, and a template that is not there,
+// are problems at their place.
+type folder struct {
+	*flaws
+	phrases phrases // nil when they could not be read
+	lang    plan.Lang
+	names   []string // of all templates
+}
+
+func (k *folder) fold(tree *parse.Tree, list *parse.ListNode) {
 	if list == nil {
-		return nil
+		return
 	}
 	for n, node := range list.Nodes {
-		var err error
 		switch node := node.(type) {
 		case *parse.ActionNode:
 			if key, ok := literal(node); ok {
-				list.Nodes[n], err = r.text(tree, node, key, l)
+				list.Nodes[n] = k.text(tree, node, key)
+			}
+		case *parse.TemplateNode:
+			if !slices.Contains(k.names, node.Name) {
+				k.unknown(tree, node, diag.Say("không có mẫu “%s”", "there is no layout “%s”", node.Name), node.Name, k.names)
 			}
 		case *parse.IfNode:
-			err = errors.Join(r.fold(tree, node.List, l), r.fold(tree, node.ElseList, l))
+			k.branch(tree, &node.BranchNode)
 		case *parse.RangeNode:
-			err = errors.Join(r.fold(tree, node.List, l), r.fold(tree, node.ElseList, l))
+			k.branch(tree, &node.BranchNode)
 		case *parse.WithNode:
-			err = errors.Join(r.fold(tree, node.List, l), r.fold(tree, node.ElseList, l))
-		}
-		if err != nil {
-			return err
+			k.branch(tree, &node.BranchNode)
 		}
 	}
-	return nil
 }
 
-func (r *Renderer) text(tree *parse.Tree, node parse.Node, key string, l plan.Lang) (parse.Node, error) {
-	text, ok := r.phrases[key]
-	if !ok {
-		place, _ := tree.ErrorContext(node)
-		return node, fmt.Errorf("%s: strings.json has no %q", place, key)
+func (k *folder) branch(tree *parse.Tree, b *parse.BranchNode) {
+	k.fold(tree, b.List)
+	k.fold(tree, b.ElseList)
+}
+
+func (k *folder) text(tree *parse.Tree, node parse.Node, key string) parse.Node {
+	text, ok := k.phrases[key]
+	if !ok && k.phrases != nil {
+		k.unknown(tree, node, diag.Say("strings.json không có khóa “%s”", "strings.json has no key “%s”", key), key, slices.Sorted(maps.Keys(k.phrases)))
 	}
-	return &parse.TextNode{NodeType: parse.NodeText, Pos: node.Position(), Text: []byte(html.EscapeString(text.In(l)))}, nil
+	return &parse.TextNode{NodeType: parse.NodeText, Pos: node.Position(), Text: []byte(html.EscapeString(text.In(k.lang)))}
 }
 
 // literal recognises {{t "key"}}.
@@ -135,12 +148,14 @@ func literal(n *parse.ActionNode) (string, bool) {
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // render writes a page whole or not at all.
-func (r *Renderer) render(w io.Writer, l plan.Lang, path, layout string, view any) error {
+func (r *Renderer) render(w io.Writer, l plan.Lang, layout string, view any) error {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
 	if err := r.sets[l].ExecuteTemplate(b, layout, view); err != nil {
-		return fmt.Errorf("%s: layouts: %w", path, err)
+		f := &flaws{layouts: r.layouts}
+		f.executed(layout, err)
+		return &Flawed{f.Sorted()}
 	}
 	_, err := w.Write(b.Bytes())
 	return err

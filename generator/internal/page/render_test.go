@@ -16,28 +16,77 @@ import (
 	"minhbach/layouts"
 )
 
-func TestNewNamesFileAndLine(t *testing.T) {
-	const strs = `{"a": {"vi": "A", "en": "A"}}`
+// read is a file of texts of the program's own.
+func read(t *testing.T, file string) phrases {
+	f := &flaws{layouts: layouts.FS}
+	p := f.texts(file)
+	if found := f.Sorted(); len(found) > 0 {
+		t.Fatal(&Flawed{found})
+	}
+	return p
+}
+
+// TestFlaws: all that is wrong with layouts is said at once, with its place and what to do.
+func TestFlaws(t *testing.T) {
+	const strs = `{"alpha": {"vi": "A", "en": "A"}}`
 	for _, c := range []struct{ name, page, strings, want string }{
-		{"a template that does not parse", "<p>\n{{if}}\n", strs, "pages/x.html:2"},
-		{"an unknown text", "<p>\n\n{{t \"b\"}}\n", strs, `pages/x.html:3`},
-		{"an unknown function", "{{shout .}}", strs, "pages/x.html:1"},
-		{"a missing language", "", "{\n\"a\": {\"vi\": \"A\"}}", "strings.json:2"},
-		{"a wrong key", "", "{\n\"a\": {\"vi\": \"A\", \"fr\": \"A\"}}", "strings.json:2"},
+		{"a template that does not parse", "<p>\n{{if}}\n", strs,
+			"pages/x.html:2:1: error: the layout cannot be parsed: missing value for if (mend this line; the original is layouts/pages/x.html in the source)"},
+		{"an unknown text", "<p>\nĐã {{t \"alpah\"}}\n", strs, `pages/x.html:2:6: error: strings.json has no key “alpah” (did you mean “alpha”?)`},
+		{"an unknown text in a part of its own", "{{define \"y\"}}{{if .}}{{else}}{{t \"b\"}}{{end}}{{end}}", strs,
+			`pages/x.html:1:33: error: strings.json has no key “b” (mend this line; the original is layouts/pages/x.html in the source)`},
+		{"an unknown template", "{{range .}}{{template \"pages/z.html\"}}{{end}}", strs, `pages/x.html:1:23: error: there is no layout “pages/z.html” (did you mean “pages/x.html”?)`},
+		{"an unknown function", "{{shout .}}", strs, `pages/x.html:1:1: error: the layout cannot be parsed: function "shout" not defined`},
+		{"two at once", "{{t \"b\"}}\n{{t \"c\"}}", strs, "has no key “b” (mend this line; the original is layouts/pages/x.html in the source)\npages/x.html:2:3: error: strings.json has no key “c”"},
+		{"no JSON", "{{t \"b\"}}", "{\n\"a\" {}}", "strings.json:2:5: error: the file cannot be read as JSON: invalid character '{' after object key"},
+		{"another kind of JSON", "", `{"a": "A"}`, "strings.json:1:9: error: the file cannot be read as JSON"},
+		{"a missing language", "", "{\n \"a\": {\"vi\": \"A\"}}", `strings.json:2:2: error: “a” needs a text in vi and one in en, and nothing else (write {"vi": "…", "en": "…"})`},
+		{"a third language", "", "{\n\"a\": {\"vi\": \"A\", \"en\": \"A\", \"fr\": \"A\"}}", "strings.json:2:1: error: “a” needs"},
 	} {
-		_, err := New(fstest.MapFS{"pages/x.html": {Data: []byte(c.page)}, "strings.json": {Data: []byte(c.strings)}}, Assets{})
-		if err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("%s: %v, want the place %s", c.name, err, c.want)
+		files := fstest.MapFS{"pages/x.html": {Data: []byte(c.page)}, "strings.json": {Data: []byte(c.strings)}, "rules.json": {Data: []byte("{}")}, "codebook.json": {Data: []byte("{}")}}
+		_, err := New(files, Assets{})
+		if err == nil || !strings.Contains(err.Error(), c.want) || c.name == "no JSON" && strings.Contains(err.Error(), "no key") {
+			t.Errorf("%s: %v\nwant %s", c.name, err, c.want)
+		}
+	}
+}
+
+// TestFlawsOfAPage: what a page asks for and does not get is said with the place in the layout, in both languages.
+func TestFlawsOfAPage(t *testing.T) {
+	r, err := New(fstest.MapFS{"pages/x.html": {Data: []byte("<p>\nĐã {{.Title}} {{.Titel}}")},
+		"strings.json": {Data: []byte("{}")}, "rules.json": {Data: []byte("{}")}, "codebook.json": {Data: []byte("{}")}}, Assets{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	err = r.render(&b, "vi", "pages/x.html", &Frame{})
+	const want = "pages/x.html:2:17: error: there is no “.Titel” here (mend this line; the original is layouts/pages/x.html in the source)"
+	if err == nil || err.Error() != want || b.Len() > 0 {
+		t.Errorf("%v\nwant %s", err, want)
+	}
+}
+
+// TestLacking: texts of one's own have every key of the program's, and take what is filled in.
+func TestLacking(t *testing.T) {
+	files := func(s string) fstest.MapFS {
+		return fstest.MapFS{"strings.json": {Data: []byte(s)}, "rules.json": {Data: []byte("{}")}, "codebook.json": {Data: []byte("{}")}}
+	}
+	originals := files(`{"a": {"vi": "%s A %d", "en": "%d A %s"}, "b": {"vi": "B 5%", "en": "B 5%"}}`)
+	for own, want := range map[string]string{
+		`{"a": {"vi": "%[2]d A %[1]s", "en": "%s A %d"}, "b": {"vi": "B", "en": "B"}}`:              "",
+		`{"a": {"vi": "%s A %d", "en": "%d A %s"}}`:                                                 "strings.json:1:1: error: keys are missing, 1 of them: “b”",
+		"{\n\"a\": {\"vi\": \"A %d\", \"en\": \"%d A %s\"}, \"b\": {\"vi\": \"B\", \"en\": \"B\"}}": "strings.json:2:1: error: “a” does not have the places to fill in of the original",
+	} {
+		found := (&Flawed{Lacking(files(own), originals)}).Error()
+		if want == "" && found != "" || !strings.HasPrefix(found, want) {
+			t.Errorf("%s: %q, want %q", own, found, want)
 		}
 	}
 }
 
 // TestPhrasesAreUsedAndThere: what the code and the templates ask for stands in strings.json, and nothing else.
 func TestPhrasesAreUsedAndThere(t *testing.T) {
-	p, err := readPhrases(layouts.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := read(t, "strings.json")
 	used := inTemplates(t)
 	maps.Copy(used, inCode(t))
 	for key := range used {

@@ -6,16 +6,12 @@ import (
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
-	"minhbach/layouts"
 )
 
 // TestEveryRuleHasItsSentence: each status, verdict and kind of target, and nothing else, has a sentence in both
-// languages; readTexts refuses one without.
+// languages; New refuses one without.
 func TestEveryRuleHasItsSentence(t *testing.T) {
-	rules, err := readTexts(layouts.FS, "rules.json")
-	if err != nil {
-		t.Fatal(err)
-	}
+	rules := read(t, "rules.json")
 	want := slices.Concat(generalRules, taskRules, []string{derive.PathLinear, derive.PathMilestones})
 	for _, s := range decisionOrder {
 		want = append(want, "status/"+string(s))

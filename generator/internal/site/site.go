@@ -66,12 +66,9 @@ func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, e
 // Files lists the files of the site. Layouts that cannot be read or parsed are an error with file and line.
 func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.Assets) ([]output.File, error) {
 	css, picture := style(assets.Style, s.Settings.Accent()), emblem(s.Emblem)
-	renderer, err := page.New(layouts, page.Assets{CSS: css.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name, Emblem: picture.Name})
+	renderer, err := renderer(s, worlds, layouts, page.Assets{CSS: css.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name, Emblem: picture.Name})
 	if err != nil {
 		return nil, err
-	}
-	for _, t := range export.Tables(s, worlds) {
-		renderer.Tables = append(renderer.Tables, listed(t))
 	}
 	var files []output.File
 	pages := renderer.Pages(s, worlds)
@@ -90,6 +87,17 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 		files = append(files, asset(static.Asset{Name: "liberation-LICENSE.txt", Body: raster.Licence}))
 	}
 	return files, nil
+}
+
+func renderer(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets page.Assets) (*page.Renderer, error) {
+	r, err := page.New(layouts, assets)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range export.Tables(s, worlds) {
+		r.Tables = append(r.Tables, listed(t))
+	}
+	return r, nil
 }
 
 func asset(a static.Asset) output.File {
