@@ -31,7 +31,7 @@ var rooms = map[string][]string{
 	"page":    {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "feed", "output"}, // view models and templates
 	"site":    {"plan", "diag", "derive", "prose", "page", "export", "raster", "output"},                              // all outputs, one at a time
 	"publish": {"output"},                                                                                             // stage, manifest, exchange
-	"cli":     {"plan", "diag", "content", "derive", "ledger", "site", "publish"},
+	"cli":     {"plan", "diag", "check", "content", "derive", "ledger", "site", "publish"},
 }
 
 // owners lists which package alone may import a library.

@@ -26,7 +26,7 @@ type Finding struct {
 func Site(s *plan.Site) []Finding {
 	r := &review{site: s, agencies: newRegister(agencyNoun, agencyIDs(s))}
 	for _, rule := range []func(*review){
-		duplicateAgencies, successors, agencyDates, addresses, emblemFile, accent, pagePairs, pageSlugs, expectedPages, released, twins, texts,
+		duplicateAgencies, successors, agencyDates, addresses, emblemFile, accent, pageSlugs, expectedPages, released, twins, texts,
 	} {
 		rule(r)
 	}
@@ -49,7 +49,7 @@ var planRules = []func(*planReview){
 	observationReferences, observationKeys, observationKinds, ranges, timing, judgedOnce,
 	statedTotals, taskReports, completions, related, notReported, fallBacks,
 	corrections, redefinitions, agencyReports,
-	narrativePairs, shorts,
+	shorts,
 }
 
 // review is one run over a site.

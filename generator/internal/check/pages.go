@@ -58,23 +58,21 @@ func released(r *review) {
 	}
 }
 
-func pagePairs(r *review) { r.pairs(r.site.Pages) }
-
-func narrativePairs(pr *planReview) { pr.pairs(pr.plan.Narrative) }
+// other is the version of a page in the other language; nil without one.
+func other(pages []plan.Page, of *plan.Page) *plan.Page {
+	for n := range pages {
+		if p := &pages[n]; p.Slug == of.Slug && p.Lang == of.Lang.Other() {
+			return p
+		}
+	}
+	return nil
+}
 
 // pairs: each page is there in both languages.
 func (r *review) pairs(pages []plan.Page) {
-	type page struct {
-		slug string
-		lang plan.Lang
-	}
-	have := map[page]bool{}
-	for _, p := range pages {
-		have[page{p.Slug, p.Lang}] = true
-	}
-	for _, p := range pages {
-		switch {
-		case have[page{p.Slug, p.Lang.Other()}]:
+	for n := range pages {
+		switch p := &pages[n]; {
+		case other(pages, p) != nil:
 		case p.Lang == plan.VI:
 			r.english(p.File, "",
 				diag.Say("trang này thiếu bản tiếng Anh", "this page has no English version"),

@@ -8,27 +8,50 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
+// tour is what is done with the texts of a site: those of the files of a kind, and the pages of a folder. Of is the file
+// or the folder.
+type tour struct {
+	texts func(of string) visitor
+	pages func(of string, pages []plan.Page)
+}
+
+// through takes a tour of all texts of a site.
+func (t tour) through(s *plan.Site) {
+	walk(settingsFile, &s.Settings, t.texts(settingsFile))
+	walk(registryFile, &struct {
+		Agencies []plan.Agency `yaml:"agencies"`
+	}{s.Agencies}, t.texts(registryFile))
+	t.pages("pages/", s.Pages)
+	for _, p := range s.Plans {
+		t.throughPlan(p)
+	}
+}
+
+func (t tour) throughPlan(p *plan.Plan) {
+	folder := "plans/" + p.ID + "/"
+	walk(planFile(p), p, t.texts(planFile(p)))
+	for _, i := range p.Indicators {
+		walk(indicatorFile(p, i), i, t.texts(folder+"indicators/"))
+	}
+	for _, task := range p.Tasks {
+		walk(taskFile(p, task), task, t.texts(folder+"tasks/"))
+	}
+	t.pages(folder+"narrative/", p.Narrative)
+	for _, s := range p.Snapshots {
+		walk(snapshotFile(p, s), s, t.texts(folder+"snapshots/"))
+	}
+}
+
 // texts looks at every text of the site: both languages are there, none reads as a formula to a spreadsheet, and every
 // address is one that a browser follows.
 func texts(r *review) {
-	walk(settingsFile, &r.site.Settings, r.text)
-	walk(registryFile, &struct {
-		Agencies []plan.Agency `yaml:"agencies"`
-	}{r.site.Agencies}, r.text)
-	r.titles(r.site.Pages)
-	for _, p := range r.site.Plans {
-		walk(planFile(p), p, r.text)
-		for _, i := range p.Indicators {
-			walk(indicatorFile(p, i), i, r.text)
-		}
-		for _, t := range p.Tasks {
-			walk(taskFile(p, t), t, r.text)
-		}
-		for _, s := range p.Snapshots {
-			walk(snapshotFile(p, s), s, r.text)
-		}
-		r.titles(p.Narrative)
-	}
+	tour{
+		texts: func(string) visitor { return r.text },
+		pages: func(_ string, pages []plan.Page) {
+			r.titles(pages)
+			r.pairs(pages)
+		},
+	}.through(r.site)
 }
 
 func (r *review) text(file string, at *step, required bool, value any) {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
@@ -91,6 +92,9 @@ func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic)
 	problems := append(under(c.content, found.Sorted()), c.layoutProblems(s, worlds)...)
 	if err := c.report(problems); err != nil {
 		return nil, nil, err
+	}
+	if c.parity {
+		c.printParity(check.Parity(s), places)
 	}
 	if n := errorsAmong(problems); n > 0 {
 		c.count(n)

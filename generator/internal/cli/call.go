@@ -22,7 +22,7 @@ type call struct {
 	baseURL, asOf    string
 	layouts, assets  string
 	json, quiet      bool
-	timing           bool
+	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
 }
 
@@ -35,6 +35,9 @@ func (c *call) parse(v verb, args []string) error {
 	f.BoolVar(&c.json, "json", false, "")
 	f.BoolVar(&c.quiet, "quiet", false, "")
 	f.StringVar(&c.layouts, "layouts", "", "")
+	if v.name == "check" {
+		f.BoolVar(&c.parity, "parity", false, "")
+	}
 	if v.name == "build" {
 		f.StringVar(&c.out, "out", "public", "")
 		f.StringVar(&c.baseURL, "base-url", "", "")
@@ -65,6 +68,9 @@ func (c *call) validate() error {
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
 			return wrong("--base-url %q không phải địa chỉ web (ví dụ https://dulieu.example.vn/cchc/)", "--base-url %q is not a web address (for example https://data.example.org/reform/)", c.baseURL)
 		}
+	}
+	if c.parity && c.json {
+		return wrong("--parity in bảng cho người đọc, không dùng cùng --json (bỏ một trong hai)", "--parity prints a table for people and does not go with --json (leave one of them out)")
 	}
 	if !isFolder(c.content) {
 		return wrong("không có thư mục nội dung %q (dùng --content để chỉ đúng thư mục)", "there is no content folder %q (point to it with --content)", c.content)
