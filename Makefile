@@ -10,7 +10,7 @@ CI_TOOLS := .ci/node_modules/.package-lock.json
 APT      := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo gallery static program test test-go test-browser test-full lint bench fuzz clean browser-tools FORCE
+.PHONY: help site demo gallery static program test test-go test-browser test-full lighthouse lint bench fuzz clean browser-tools FORCE
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,9 +55,18 @@ test-browser: program browser-tools gallery
 	cd .ci && SITE=../.cache/site SITES="$(SITES:%=../.cache/%)" node --test --test-reporter=spec browser/*.test.mjs
 	cd .ci && SITE=../.cache/demo node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs
 
-test-full: test ## what takes longer: every page instead of one of each kind
+test-full: test ## what takes longer: every page instead of one of each kind, and Lighthouse
 	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-reporter=spec browser/*.test.mjs
 	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs
+
+	$(MAKE) lighthouse
+
+lighthouse: program browser-tools ## Lighthouse on the shipped content and the demonstration: speed, accessibility, habits, search engines
+	rm -rf .cache/lighthouse
+	$(PROGRAM) build --quiet --content $(CONTENT) --out .cache/lighthouse/site --base-url https://example.org/reform/
+	$(PROGRAM) build --quiet --content generator/demo/content --out .cache/lighthouse/demo --base-url https://example.org/demo/
+	node .ci/lighthouse.mjs .cache/lighthouse/site
+	node .ci/lighthouse.mjs .cache/lighthouse/demo
 
 browser-tools: $(CI_TOOLS)
 	command -v chromium >/dev/null && command -v java >/dev/null && command -v xmllint >/dev/null || \
