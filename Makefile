@@ -58,7 +58,6 @@ test-browser: program browser-tools gallery
 test-full: test ## what takes longer: every page instead of one of each kind, and Lighthouse
 	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-reporter=spec browser/*.test.mjs
 	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs
-
 	$(MAKE) lighthouse
 
 lighthouse: program browser-tools ## Lighthouse on the shipped content and the demonstration: speed, accessibility, habits, search engines
