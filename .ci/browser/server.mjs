@@ -1,5 +1,5 @@
 // A plain file server of a folder on the loopback. It sends a file's own bytes or, where that is asked for, compresses
-// them as every web server does; it has no index files and no redirects.
+// them as every web server does; it has no index file but that of the front door, and no redirects.
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, resolve } from 'node:path';
@@ -15,7 +15,7 @@ export async function serveFolder(folder, prefix, { compress = false } = {}) {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
-    const file = join(root, path.slice(prefix.length));
+    const file = join(root, path === prefix ? 'index.html' : path.slice(prefix.length));
     if (!path.startsWith(prefix) || !file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
