@@ -22,27 +22,23 @@ after(async () => {
   for (const server of servers.values()) server.close();
 });
 
-// kinds says which pages are weighed: of those that a pattern fits, the heaviest in each language. PLAN is the newest plan.
+// kinds says which pages are weighed: of those that a pattern fits, the heaviest in each language.
 const kinds = {
   home: /^(vi|en)\/index\.html$/,
-  'an indicator': /^(vi|en)\/PLAN\/(chi-tieu|indicators)\/(?!index\.)[^/]+\.html$/,
-  tasks: /^(vi|en)\/PLAN\/(nhiem-vu|tasks)\/index\.html$/,
-  'a task': /^(vi|en)\/PLAN\/(nhiem-vu|tasks)\/(?!index\.)[^/]+\.html$/,
-  'the newest period': /^(vi|en)\/PLAN\/(ky-bao-cao|periods)\/PERIOD\.html$/,
-  'an area': /^(vi|en)\/PLAN\/(linh-vuc|areas)\/(?!index\.)[^/]+\.html$/,
-  'an agency': /^(vi|en)\/PLAN\/(co-quan|agencies)\/(?!index\.)[^/]+\.html$/,
+  'an indicator': /^(vi|en)\/[^/]+\/(chi-tieu|indicators)\/(?!index\.)[^/]+\.html$/,
+  tasks: /^(vi|en)\/[^/]+\/(nhiem-vu|tasks)\/index\.html$/,
+  'a task': /^(vi|en)\/[^/]+\/(nhiem-vu|tasks)\/(?!index\.)[^/]+\.html$/,
+  'a period': /^(vi|en)\/[^/]+\/(ky-bao-cao|periods)\/(?!index\.)[^/]+\.html$/,
+  'an area': /^(vi|en)\/[^/]+\/(linh-vuc|areas)\/(?!index\.)[^/]+\.html$/,
+  'an agency': /^(vi|en)\/[^/]+\/(co-quan|agencies)\/(?!index\.)[^/]+\.html$/,
 };
 // lists may weigh more where they have more rows; every one is weighed.
-const lists = /^(vi|en)\/(tim-kiem\.html|search\.html|PLAN\/(chi-tieu|indicators|nhiem-vu|tasks)\/((tinh-trang|status)\/[^/]+|index)\.html)$/;
+const lists = /^(vi|en)\/(tim-kiem\.html|search\.html|[^/]+\/(chi-tieu|indicators|nhiem-vu|tasks)\/((tinh-trang|status|loai|kind|theo|by)\/[^/]+|index)\.html)$/;
 
-// inventory reads which pages a site has, and which of its plans is the newest: the one that its home leads to.
+// inventory gives the pages of a site that a pattern fits.
 function inventory(site) {
-  const { files, plans } = JSON.parse(readFileSync(join(site, 'manifest.json'), 'utf8'));
-  const plan = readFileSync(join(site, 'vi/index.html'), 'utf8').match(/href="([^"/]+)\/chi-tieu\/index\.html"/)[1];
-  const { period } = plans.find((p) => p.plan === plan);
-  const fitting = (pattern) => new RegExp(pattern.source.replace('PLAN', plan).replace('PERIOD', period));
-  const pages = files.map((f) => f.path).filter((p) => p.endsWith('.html'));
-  return { of: (pattern) => pages.filter((p) => fitting(pattern).test(p)) };
+  const pages = JSON.parse(readFileSync(join(site, 'manifest.json'), 'utf8')).files.map((f) => f.path).filter((p) => p.endsWith('.html'));
+  return { of: (pattern) => pages.filter((p) => pattern.test(p)) };
 }
 
 const weightOf = (site) => (path) => packed(readFileSync(join(site, path)));

@@ -69,7 +69,7 @@ func (v *agencyView) addIndicators(s *scope, heading string, results []*derive.I
 	if len(results) == 0 {
 		return
 	}
-	rows := AgencyIndicators{Heading: heading, Rows: []Section{s.section(v.Frame, "", results)}}
+	rows := AgencyIndicators{Heading: heading, Rows: Sections{s.section(v.Frame, "", results)}}
 	if len(results) > 1 { // one row speaks for itself
 		rows.Summary = s.words.Summary(among(s.now, results, nil))
 	}

@@ -53,7 +53,7 @@ type Fact struct {
 // AgencyIndicators are the indicators of a body in one role.
 type AgencyIndicators struct {
 	Heading, Summary string
-	Rows             []Section
+	Rows             Sections
 }
 
 // AgencyTasks are the tasks of a body in one role.

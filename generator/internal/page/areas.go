@@ -23,7 +23,7 @@ type AreaRow struct {
 type areaView struct {
 	*Frame
 	Heading, Printed, Summary string
-	Indicators                []Section // none: the plan sets no indicator in the area
+	Indicators                Sections // none: the plan sets no indicator in the area
 	TaskSummary               string
 	Time                      Timeline
 	Others                    []Link
@@ -93,7 +93,7 @@ func (s *scope) area(f *Frame, area *plan.Area) any {
 	f.crumb(s.say("nav.areas"), AreasPath(s.lang, s.world.Plan))
 	f.at(s.now)
 	if len(indicators) > 0 {
-		v.Indicators = []Section{s.areaSection(f, area.ID)}
+		v.Indicators = Sections{s.areaSection(f, area.ID)}
 	}
 	if numbered(tasks) {
 		v.TaskSummary = s.words.TaskSummary(among(s.now, nil, tasks))

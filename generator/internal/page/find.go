@@ -49,7 +49,7 @@ func choices(all []Choice, rows []string) []Choice {
 }
 
 // indicatorChoices are the choices of a list of indicators; the rows are told what they hold.
-func (s *scope) indicatorChoices(sections []Section, results []*derive.IndicatorResult) []Choice {
+func (s *scope) indicatorChoices(sections Sections, results []*derive.IndicatorResult) []Choice {
 	within := map[string]string{}
 	var rows []string
 	for _, r := range results {

@@ -17,7 +17,7 @@ type homeView struct {
 	Strip      StripView
 	Changes    Changes // since the period before, the worst first
 	AllChanges Link
-	Known      []Section // the first indicators of which a figure is known
+	Known      Sections // the first indicators of which a figure is known
 	KnownCount string
 	Tasks      string
 	Verdicts   Tally
@@ -53,7 +53,7 @@ func (s *scope) home(f *Frame) any {
 	v.Strip = s.stripView(f, s.now)
 	if with := known(s.now); len(with) > 0 {
 		v.KnownCount = s.count("home.known.count", len(with))
-		v.Known = []Section{s.section(f, "", with[:min(len(with), shown)])}
+		v.Known = Sections{s.section(f, "", with[:min(len(with), shown)])}
 	}
 	v.Changes = s.changes(f, s.now)
 	v.AllChanges = Link{s.say("home.changes.all"), s.link(f, ChangesPath(s.lang, s.world.Plan))}

@@ -17,7 +17,7 @@ type indicatorsView struct {
 	Tally   Tally
 	By      []By // other ways into the list
 	Choices []Choice
-	Rows    []Section
+	Rows    Sections
 	Empty   string
 }
 
@@ -54,7 +54,7 @@ func (s *scope) indicatorList(f *Frame) any {
 }
 
 // list sets the rows, which the script can narrow down.
-func (v *indicatorsView) list(rows []Section, results []*derive.IndicatorResult) {
+func (v *indicatorsView) list(rows Sections, results []*derive.IndicatorResult) {
 	s := v.scope
 	v.Rows, v.Choices, v.Script = rows, s.indicatorChoices(rows, results), v.asset(s.assets.Find)
 }

@@ -28,7 +28,7 @@
 //	type areaView struct {
 //		*Frame
 //		Heading  string
-//		Sections []Section // the rows of indicators, for parts/indicators.html
+//		Sections Sections // the rows of indicators, for parts/indicators.html
 //	}
 //
 //	func areaPages(s *scope) []Page {
@@ -60,7 +60,7 @@
 // s.number, s.html(text) (a text of the content, marked where the English is missing), s.link.
 //
 // Parts that other pages reuse, each with its view: parts/tally.html (Tally: s.indicatorTally, s.taskTally),
-// parts/strip.html ([]Cluster: s.strip), parts/indicators.html ([]Section: s.section or s.byArea), parts/tasks.html
+// parts/strip.html ([]Cluster: s.strip), parts/indicators.html (Sections: s.section or s.byArea), parts/tasks.html
 // (Timeline: s.timeline), parts/agencies.html ([]AgencyLink: s.agencies), parts/sources.html ([]SourceView:
 // s.sources), and {{tile .Tile}} (statusTile, verdictTile). The word of a status always stands beside its tile or in
 // the accessible name.

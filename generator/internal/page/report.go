@@ -19,7 +19,7 @@ type reportView struct {
 	Strip            StripView
 	Changes          Changes
 	Pictures         []Picture
-	Indicators       []Section
+	Indicators       Sections
 	TaskSummary      string
 	Due              Timeline
 	DueNote          string
@@ -43,8 +43,11 @@ type TotalRow struct {
 	Source      Link
 }
 
-// most is how many charts a report shows.
-const most = 3
+// A report stays light: so many charts, and the answers of so many changed rows.
+const (
+	most     = 3
+	answered = 12
+)
 
 // report is about the period s.now.
 func (s *scope) report(f *Frame) any {
@@ -62,6 +65,7 @@ func (s *scope) report(f *Frame) any {
 		return err
 	}
 	v.Indicators = s.byArea(f, a, a.Indicators, true)
+	v.slim()
 	v.TaskSummary = s.words.TaskSummary(a)
 	since := s.cutoffBefore(a.Period)
 	due, others := dueWithin(a, since)
@@ -72,6 +76,21 @@ func (s *scope) report(f *Frame) any {
 	f.About = s.periodReport(f, v.Heading, a.Snapshot)
 	v.Cite = s.citeWhole(f, v.Heading)
 	return v
+}
+
+// slim leaves out of a long report what its readers find on the pages of the rows: the courses, and where many rows
+// changed, their answers.
+func (v *reportView) slim() {
+	for _, section := range v.Indicators {
+		for n := range section.Rows {
+			section.Rows[n].Spark = ""
+		}
+	}
+	if len(v.Changes.Rows) > answered {
+		for n := range v.Changes.Rows {
+			v.Changes.Rows[n].Answer = ""
+		}
+	}
 }
 
 // citeWhole is how to cite a page that is about no single row.

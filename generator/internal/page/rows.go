@@ -18,6 +18,29 @@ type Section struct {
 	Empty       string // said in place of rows
 }
 
+// Sections are the rows of a table of indicators.
+type Sections []Section
+
+// Courses tells whether the table has a column for the courses of its rows.
+func (s Sections) Courses() bool {
+	for _, section := range s {
+		for _, row := range section.Rows {
+			if row.Spark != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Columns is the number of columns of the table.
+func (s Sections) Columns() int {
+	if s.Courses() {
+		return 5
+	}
+	return 4
+}
+
 // IndicatorRow is a row of the table of indicators: either a printed group or subgroup, or an indicator.
 type IndicatorRow struct {
 	Group  *GroupRow
@@ -52,12 +75,12 @@ func (s *scope) section(f *Frame, heading string, results []*derive.IndicatorRes
 
 // byArea groups results by the plan's areas, in the plan's order. With whole set the printed groups stand among them
 // and areas without a row say so; otherwise such areas are left out.
-func (s *scope) byArea(f *Frame, a *derive.AsOf, results []*derive.IndicatorResult, whole bool) []Section {
+func (s *scope) byArea(f *Frame, a *derive.AsOf, results []*derive.IndicatorResult, whole bool) Sections {
 	wanted := map[plan.IndicatorID]*derive.IndicatorResult{}
 	for _, r := range results {
 		wanted[r.Indicator.ID] = r
 	}
-	var sections []Section
+	var sections Sections
 	for _, area := range s.world.Plan.Areas {
 		section := Section{ID: "area-" + string(area.ID), Heading: area.Number + ". " + area.Name.In(s.lang)}
 		for _, i := range s.world.Plan.Indicators {
