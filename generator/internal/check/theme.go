@@ -45,7 +45,7 @@ func accent(r *review) {
 	if !ok {
 		r.fail(settingsFile, "theme.accent", "accent",
 			diag.Say("“%s” không phải là một màu", "“%s” is not a colour", r.site.Settings.Theme.Accent),
-			diag.Say("viết \"#rrggbb\" trong dấu ngoặc kép, ví dụ \"#7a1f1f\"", "write \"#rrggbb\" in double quotes, such as \"#7a1f1f\""))
+			diag.Say("viết \"#rrggbb\" trong dấu ngoặc kép, ví dụ \"#24502b\"", "write \"#rrggbb\" in double quotes, such as \"#24502b\""))
 		return
 	}
 	if have := c.onWhite(); have < enough {

@@ -5,7 +5,7 @@ import "strings"
 // Theme is the face that a site gives itself in the masthead.
 type Theme struct {
 	Emblem string `yaml:"emblem,omitempty"` // an SVG or PNG beside site.yaml, in place of the mark, and the icon of the pages
-	Accent string `yaml:"accent,omitempty"` // the ground of the masthead, under white letters: "#7a1f1f"
+	Accent string `yaml:"accent,omitempty"` // the ground of the masthead, under white letters: "#24502b"
 }
 
 // Contact is how to reach the publisher; the footer shows what is there.
