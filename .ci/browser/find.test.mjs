@@ -91,3 +91,26 @@ for (const [what, path] of Object.entries(lists)) {
     await context.close();
   });
 }
+
+test('tasks by deadline and by lead agency: what is overdue comes first, and no task is lost', async () => {
+  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const groupsOf = async (path) => {
+    await page.goto(server.base + path);
+    return page.locator('table.time tbody').evaluateAll((all) => all.map((group) => ({
+      id: group.id, rows: [...group.querySelectorAll('tr.row')].map((r) => ({ href: r.querySelector('a').href, overdue: !!r.querySelector('.t-overdue') })),
+    })));
+  };
+  for (const path of files.filter((f) => /\/(nhiem-vu\/theo|tasks\/by)\//.test(f))) {
+    const groups = await groupsOf(path);
+    for (const { id, rows } of groups) {
+      const last = rows.findLastIndex((r) => r.overdue);
+      assert.ok(rows.slice(0, last + 1).every((r) => r.overdue), `${path}#${id} begins with what is overdue`);
+    }
+    const whole = (await groupsOf(path.replace(/(theo|by)\/[^/]+$/, 'index.html'))).flatMap((g) => g.rows);
+    assert.deepEqual(new Set(groups.flatMap((g) => g.rows.map((r) => r.href))), new Set(whole.map((r) => r.href)), path);
+    const overdue = whole.filter((r) => r.overdue).map((r) => r.href);
+    if (/(thoi-han|deadline)/.test(path)) assert.deepEqual(groups.filter((g) => g.id === 'overdue').flatMap((g) => g.rows.map((r) => r.href)), overdue, path);
+  }
+  await context.close();
+});

@@ -12,7 +12,7 @@ import (
 	"minhbach/generator/internal/wording"
 )
 
-// term is a word of the glossary, in lower case, with the id of the heading that explains it.
+// term is a word of the glossary, in lower case and escaped, with the id of the heading that explains it.
 type term struct{ word, id string }
 
 var termTag = regexp.MustCompile(`<h3 id="([^"]+)">(.*?)</h3>`)
@@ -40,7 +40,7 @@ func (s *scope) glossaryTerms() []term {
 			}
 			for _, word := range strings.Split(heading, ", ") {
 				if !said[word] {
-					terms = append(terms, term{word, m[1]})
+					terms = append(terms, term{template.HTMLEscapeString(word), m[1]})
 				}
 			}
 		}
@@ -139,7 +139,7 @@ func wordAt(l plan.Lang, text, word string, from int) int {
 			rest = strings.TrimPrefix(rest, "s")
 		}
 		after, _ := utf8.DecodeRuneInString(rest)
-		if !inWord(before) && !inWord(after) {
+		if !inWord(before) && before != '&' && !inWord(after) { // &amp; is no word
 			return at
 		}
 		from = at + len(word)
