@@ -53,11 +53,11 @@ test-browser: program browser-tools gallery
 	$(PROGRAM) build --quiet --content generator/demo/testplans/open-government --out .cache/open-government
 	$(PROGRAM) build --quiet --content generator/demo/testplans/sdg --out .cache/sdg
 	cd .ci && SITE=../.cache/site SITES="$(SITES:%=../.cache/%)" node --test --test-reporter=spec browser/*.test.mjs
-	cd .ci && SITE=../.cache/demo node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/find.test.mjs
+	cd .ci && SITE=../.cache/demo node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/find.test.mjs browser/text.test.mjs
 
 test-full: test ## what takes longer: every page instead of one of each kind, and Lighthouse
 	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-reporter=spec browser/*.test.mjs
-	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs
+	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/text.test.mjs
 	$(MAKE) lighthouse
 
 lighthouse: program browser-tools ## Lighthouse on the shipped content and the demonstration: speed, accessibility, habits, search engines
