@@ -62,6 +62,6 @@ for (const field of fields) {
 form.hidden = false;
 form.addEventListener('input', ask);
 form.addEventListener('submit', (e) => { e.preventDefault(); ask(); });
-form.addEventListener('reset', () => setTimeout(ask));
+form.addEventListener('reset', (e) => { e.preventDefault(); for (const field of fields) field.value = ''; ask(); });
 for (const part of document.querySelectorAll('[data-find-without]')) part.hidden = true;
 narrow();

@@ -48,6 +48,13 @@ func choices(all []Choice, rows []string) []Choice {
 	return useful
 }
 
+// narrowed loads the script for a list in which there is something to choose.
+func (f *Frame) narrowed(by []Choice) {
+	if len(by) > 0 {
+		f.Script = f.asset(f.scope.assets.Find)
+	}
+}
+
 // indicatorChoices are the choices of a list of indicators; the rows are told what they hold.
 func (s *scope) indicatorChoices(sections Sections, results []*derive.IndicatorResult) []Choice {
 	within := map[string]string{}

@@ -56,7 +56,8 @@ func (s *scope) indicatorList(f *Frame) any {
 // list sets the rows, which the script can narrow down.
 func (v *indicatorsView) list(rows Sections, results []*derive.IndicatorResult) {
 	s := v.scope
-	v.Rows, v.Choices, v.Script = rows, s.indicatorChoices(rows, results), v.asset(s.assets.Find)
+	v.Rows, v.Choices = rows, s.indicatorChoices(rows, results)
+	v.narrowed(v.Choices)
 }
 
 // by leads to the same rows by area, agency and period.

@@ -24,7 +24,7 @@ type rootView struct {
 // missingStyle leaves the colours to the browser, which has them for light and dark.
 const missingStyle = `body{max-width:42rem;margin:0 auto;padding:2rem 1rem;font:1.0625rem/1.6 system-ui,sans-serif}` +
 	`h1,h2{line-height:1.3;text-wrap:balance}h1{font-size:1.75rem}h2{font-size:1.375rem}hr{margin:2rem 0;border:0;border-top:1px solid}` +
-	`ul{padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.25rem 1.5rem}a{display:inline-block;padding:.15rem 0}`
+	`ul{padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.25rem 1.5rem}a{display:inline-block;padding:.15rem 0;color:inherit}`
 
 // RootEntry is what a page at the root says in one language.
 type RootEntry struct {

@@ -82,7 +82,8 @@ func (s *scope) taskList(f *Frame, current int) any {
 // list sets the rows, which the script can narrow down.
 func (v *tasksView) list(time Timeline, results []*derive.TaskResult) {
 	s := v.scope
-	v.Time, v.Choices, v.Script = time, s.taskChoices(time, results), v.asset(s.assets.Find)
+	v.Time, v.Choices = time, s.taskChoices(time, results)
+	v.narrowed(v.Choices)
 }
 
 // byDeadline groups the tasks by the slots in which a part of them is due, overdue ones first, and last those without a
