@@ -16,8 +16,7 @@ import { serveFolder } from './browser/server.mjs';
 
 const RUNS = 3;
 const LEAST = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
-const MOST = { 'largest-contentful-paint': 999, 'cumulative-layout-shift': 0 };
-const SHORT = { 'largest-contentful-paint': 'LCP ms', 'cumulative-layout-shift': 'CLS' };
+const MOST = { 'largest-contentful-paint': ['LCP ms', 999.999], 'cumulative-layout-shift': ['CLS', 0] };
 
 // chosen are home in both languages and, of the newest plan, which home leads to: the heaviest page of an indicator, the
 // tasks and the newest period.
@@ -74,9 +73,10 @@ function judge(reports) {
     figures[name] = Math.round(median(reports.map((r) => r.categories[name].score)) * 100);
     if (figures[name] < least) wrong.push(`${name} is ${figures[name]}, at least ${least} is demanded`);
   }
-  for (const [name, most] of Object.entries(MOST)) {
-    figures[SHORT[name]] = Math.round(median(reports.map((r) => r.audits[name].numericValue)) * 1000) / 1000;
-    if (!(figures[SHORT[name]] <= most)) wrong.push(`${name} is ${figures[SHORT[name]]}, at most ${most} is allowed`);
+  for (const [name, [short, most]] of Object.entries(MOST)) {
+    const value = median(reports.map((r) => r.audits[name].numericValue));
+    figures[short] = Number(value.toPrecision(4));
+    if (!(value <= most)) wrong.push(`${name} is ${value}, at most ${most} is allowed`);
   }
   return { figures, wrong };
 }
