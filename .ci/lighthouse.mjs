@@ -11,7 +11,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
-import lighthouse, { Gatherer } from 'lighthouse';
+import lighthouse from 'lighthouse';
 import { serveFolder } from './browser/server.mjs';
 
 const RUNS = 3;
@@ -29,24 +29,11 @@ function chosen(site) {
   return ['vi/index.html', 'en/index.html', heaviest, `vi/${plan}/nhiem-vu/index.html`, `vi/${plan}/ky-bao-cao/${period}.html`];
 }
 
-// Robots fetches robots.txt outside the page. Lighthouse asks for it in the page's name, and Chromium then applies the
-// page's policy, which lets a page ask for nothing; the file is judged by Lighthouse's own audit either way.
-class Robots extends Gatherer {
-  meta = { supportedModes: ['navigation'] };
-
-  async getArtifact({ baseArtifacts }) {
-    const response = await fetch(new URL('/robots.txt', baseArtifacts.URL.finalDisplayedUrl));
-    return { status: response.status, content: await response.text() };
-  }
-}
-
-const config = { extends: 'lighthouse:default', artifacts: [{ id: 'RobotsTxt', gatherer: Robots }] };
-
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function measured(address, port) {
   const reports = [];
-  for (let run = 0; run < RUNS; run++) reports.push((await lighthouse(address, { port, logLevel: 'error', output: 'json' }, config)).lhr);
+  for (let run = 0; run < RUNS; run++) reports.push((await lighthouse(address, { port, logLevel: 'error', output: 'json' })).lhr);
   return reports;
 }
 

@@ -30,8 +30,14 @@ const (
 	byTime   = "t"
 )
 
+// few rows are taken in at a glance: there is nothing to choose among them.
+const few = 6
+
 // choices make the choices that tell some rows apart; each row is the list of what it holds, as "name-value".
 func choices(all []Choice, rows []string) []Choice {
+	if len(rows) <= few {
+		return nil
+	}
 	held := map[string]bool{}
 	for _, row := range rows {
 		for _, one := range strings.Fields(row) {
