@@ -55,9 +55,13 @@ test-browser: program browser-tools gallery
 	cd .ci && SITE=../.cache/site SITES="$(SITES:%=../.cache/%)" node --test --test-reporter=spec browser/*.test.mjs
 	cd .ci && SITE=../.cache/demo node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/find.test.mjs browser/text.test.mjs
 
-test-full: test ## what takes longer: every page instead of one of each kind, and Lighthouse
+test-full: test ## what takes longer: every page instead of one of each kind, lists of a thousand rows, and Lighthouse
 	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-reporter=spec browser/*.test.mjs
 	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/text.test.mjs
+	rm -rf .cache/large .cache/large-site
+	$(GO) run ./generator/bench -generate .cache/large -sizes 1000
+	$(PROGRAM) build --quiet --content .cache/large --out .cache/large-site
+	cd .ci && SITE=../.cache/large-site node --test --test-reporter=spec large.test.mjs
 	$(MAKE) lighthouse
 
 lighthouse: program browser-tools ## Lighthouse on the shipped content and the demonstration: speed, accessibility, habits, search engines

@@ -64,6 +64,9 @@ func (s *scope) siteAddresses(f *Frame) []AddressRow {
 	for _, t := range s.texts(s.site.Pages) {
 		rows = append(rows, s.fixed(f, t.Title, SitePath(s.lang, t.Slug)))
 	}
+	if s.world != nil {
+		rows = append(rows, s.fixed(f, s.say("feed.link"), FeedPath(s.lang)))
+	}
 	if n := len(s.Tables); n > 0 {
 		rows = append(rows, s.several(f, s.say("addresses.table"), TablePath(s.id(), "csv|json"), n, TablePath(s.Tables[0].Name, "csv")))
 	}
@@ -125,7 +128,9 @@ func (s *scope) otherAddresses(f *Frame) []AddressRow {
 	}
 	rows = append(rows, s.fixed(f, s.say("nav.agencies"), AgenciesPath(l, p)))
 	if n := len(s.site.Agencies); n > 0 {
-		rows = append(rows, s.several(f, s.say("addresses.agency"), AgencyPath(l, p, plan.AgencyID(s.id())), n, AgencyPath(l, p, s.site.Agencies[0].ID)))
+		of, first := plan.AgencyID(s.id()), s.site.Agencies[0].ID
+		rows = append(rows, s.several(f, s.say("addresses.agency"), AgencyPath(l, p, of), n, AgencyPath(l, p, first)),
+			s.several(f, s.say("addresses.agency.feed"), AgencyFeedPath(l, p, of), n, AgencyFeedPath(l, p, first)))
 	}
 	rows = append(rows, s.fixed(f, s.say("nav.periods"), PeriodsPath(l, p)),
 		s.several(f, s.say("addresses.period"), PeriodPath(l, p, plan.PeriodID(s.id())), periods, PeriodPath(l, p, newest)),
