@@ -56,8 +56,8 @@ test-browser: program browser-tools gallery
 	cd .ci && SITE=../.cache/demo node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/find.test.mjs browser/text.test.mjs
 
 test-full: test ## what takes longer: every page instead of one of each kind, lists of a thousand rows, and Lighthouse
-	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-reporter=spec browser/*.test.mjs
-	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/text.test.mjs
+	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-concurrency=2 --test-reporter=spec browser/pages.test.mjs browser/text.test.mjs
+	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-concurrency=2 --test-reporter=spec browser/pages.test.mjs browser/text.test.mjs
 	rm -rf .cache/large .cache/large-site
 	$(GO) run ./generator/bench -generate .cache/large -sizes 1000
 	$(PROGRAM) build --quiet --content .cache/large --out .cache/large-site
