@@ -98,51 +98,50 @@ func (f *Frame) termsOf(text string) string {
 	}
 	var b strings.Builder
 	for from := 0; ; {
-		t, at := f.nextTerm(lower, from)
+		t, at, to := f.nextTerm(lower, from)
 		if at < 0 {
 			b.WriteString(text[from:])
 			return b.String()
 		}
-		to := at + len(t.word)
 		b.WriteString(text[from:at] + `<a class="term" href="` + Rel(f.Path, glossary) + "#" + t.id + `">` + text[at:to] + `</a>`)
 		f.explained[t.id] = true
 		from = to
 	}
 }
 
-// nextTerm is the first term from a place on that the page has not explained yet; the longest of those that begin there.
-func (f *Frame) nextTerm(lower string, from int) (term, int) {
-	var first term
-	at := -1
+// nextTerm is the first term from a place on that the page has not explained yet, the longest of those that begin there,
+// and from where to where it stands; -1: nowhere.
+func (f *Frame) nextTerm(lower string, from int) (first term, at, to int) {
+	at = -1
 	for _, t := range f.scope.terms {
 		if f.explained[t.id] {
 			continue
 		}
-		if n := wordAt(f.Lang, lower, t.word, from); n >= 0 && (at < 0 || n < at || n == at && len(t.word) > len(first.word)) {
-			first, at = t, n
+		if begin, end := wordAt(f.Lang, lower, t.word, from); begin >= 0 && (at < 0 || begin < at || begin == at && end > to) {
+			first, at, to = t, begin, end
 		}
 	}
-	return first, at
+	return first, at, to
 }
 
-// wordAt is where a word stands whole in a text, from a place on; in English the plural counts too. -1: nowhere.
-func wordAt(l plan.Lang, text, word string, from int) int {
+// wordAt is from where to where a word stands whole in a text, from a place on; in English the plural counts too. -1:
+// nowhere.
+func wordAt(l plan.Lang, text, word string, from int) (begin, end int) {
 	for {
 		n := strings.Index(text[from:], word)
 		if n < 0 {
-			return -1
+			return -1, -1
 		}
-		at := from + n
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		rest := text[at+len(word):]
-		if l == plan.EN {
-			rest = strings.TrimPrefix(rest, "s")
+		begin, end = from+n, from+n+len(word)
+		if l == plan.EN && strings.HasPrefix(text[end:], "s") {
+			end++
 		}
-		after, _ := utf8.DecodeRuneInString(rest)
+		before, _ := utf8.DecodeLastRuneInString(text[:begin])
+		after, _ := utf8.DecodeRuneInString(text[end:])
 		if !inWord(before) && before != '&' && !inWord(after) { // &amp; is no word
-			return at
+			return begin, end
 		}
-		from = at + len(word)
+		from = end
 	}
 }
 

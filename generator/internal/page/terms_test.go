@@ -32,7 +32,7 @@ func TestTermsLeadToTheGlossary(t *testing.T) {
 	}
 	for _, c := range []struct{ name, text, want string }{
 		{"the first use alone", "A mark and a mark.", "<p>A " + link("mark", "mark") + " and a mark.</p>"},
-		{"any case, and the plural", "Marks stay.", "<p>" + link("mark", "Mark") + "s stay.</p>"},
+		{"any case, and the plural", "Marks stay.", "<p>" + link("mark", "Marks") + " stay.</p>"},
 		{"whole words only", "Marked, remark, mark-up, 7mark.", "<p>Marked, remark, mark-up, 7mark.</p>"},
 		{"the longest", "The mark of the place, then the mark.", "<p>The " + link("mark-of-the-place", "mark of the place") + ", then the " + link("mark", "mark") + ".</p>"},
 		{"words explained together", "Nhãn rồi dấu vết.", "<p>" + link("nhan-dau-vet", "Nhãn") + " rồi dấu vết.</p>"},
