@@ -38,7 +38,7 @@ function narrow() {
   for (const part of document.querySelectorAll('[data-find-asked]')) part.hidden = !asked;
   for (const part of document.querySelectorAll('[data-find-nothing]')) part.hidden = !asked || count > 0;
   const said = count ? form.dataset.some : form.dataset.none;
-  status.textContent = asked ? said.replace('%n', count).replace('%m', all).replace('%q', input.value.trim()) : '';
+  status.textContent = asked ? said.replace('%n', count).replace('%m', all).replace('%q', () => input.value.trim()) : '';
 }
 
 // keep puts what is asked into the address; a page from disk may not be allowed to.

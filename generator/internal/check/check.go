@@ -84,8 +84,8 @@ func newPlanReview(r *review, p *plan.Plan) *planReview {
 		periods:    newRegister(periodNoun, ids(p.Periods, func(x plan.Period) string { return string(x.ID) })),
 		publishers: newRegister(publisherNoun, ids(p.Publishers, func(x plan.Publisher) string { return string(x.ID) })).strict(len(p.Areas) > 0),
 		breakdowns: newRegister(breakdownNoun, ids(p.Breakdowns, func(x plan.Breakdown) string { return string(x.ID) })).strict(len(p.Areas) > 0),
-		indicators: newRegister(indicatorNoun, rowIDs(p, plan.IndicatorAnnex)),
-		tasks:      newRegister(taskNoun, rowIDs(p, plan.TaskAnnex)),
+		indicators: newRegister(indicatorNoun, rowIDs(p, plan.IndicatorAnnex)).strict(len(p.Printed) > 0),
+		tasks:      newRegister(taskNoun, rowIDs(p, plan.TaskAnnex)).strict(len(p.Printed) > 0),
 		rows:       map[plan.IndicatorID]*plan.Indicator{},
 		work:       map[plan.TaskID]*plan.Task{},
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -146,7 +147,7 @@ func (r *svgReader) sized(e xml.StartElement) bool {
 		var wide, high error
 		r.into.Width, wide = strconv.ParseFloat(parts[2], 64)
 		r.into.Height, high = strconv.ParseFloat(parts[3], 64)
-		return wide == nil && high == nil && r.into.Width > 0 && r.into.Height > 0
+		return wide == nil && high == nil && r.into.Width > 0 && r.into.Height > 0 && !math.IsInf(r.into.Width, 0) && !math.IsInf(r.into.Height, 0)
 	}
 	return false
 }

@@ -121,7 +121,12 @@ func (s *scope) taskAddresses(f *Frame) []AddressRow {
 
 // otherAddresses are those of areas, agencies, periods and the narrative.
 func (s *scope) otherAddresses(f *Frame) []AddressRow {
-	p, l, newest, periods := s.world.Plan, s.lang, s.now.Period.ID, len(s.world.Periods)
+	p, l, newest, reports := s.world.Plan, s.lang, s.now.Period.ID, 0
+	for _, period := range p.Periods {
+		if s.released(period.ID) != nil {
+			reports++
+		}
+	}
 	rows := []AddressRow{s.fixed(f, s.say("nav.areas"), AreasPath(l, p))}
 	if n := len(p.Areas); n > 0 {
 		rows = append(rows, s.several(f, s.say("addresses.area"), AreaPath(l, p, plan.AreaID(s.id())), n, AreaPath(l, p, p.Areas[0].ID)))
@@ -133,8 +138,8 @@ func (s *scope) otherAddresses(f *Frame) []AddressRow {
 			s.several(f, s.say("addresses.agency.feed"), AgencyFeedPath(l, p, of), n, AgencyFeedPath(l, p, first)))
 	}
 	rows = append(rows, s.fixed(f, s.say("nav.periods"), PeriodsPath(l, p)),
-		s.several(f, s.say("addresses.period"), PeriodPath(l, p, plan.PeriodID(s.id())), periods, PeriodPath(l, p, newest)),
-		s.several(f, s.say("addresses.period.data"), PeriodDataPath(p, plan.PeriodID(s.id()), "csv|json"), periods, PeriodDataPath(p, newest, "csv")))
+		s.several(f, s.say("addresses.period"), PeriodPath(l, p, plan.PeriodID(s.id())), reports, PeriodPath(l, p, newest)),
+		s.several(f, s.say("addresses.period.data"), PeriodDataPath(p, plan.PeriodID(s.id()), "csv|json"), len(s.world.Periods), PeriodDataPath(p, newest, "csv")))
 	if sections := s.texts(p.Narrative); len(sections) > 0 {
 		rows = append(rows, s.several(f, s.say("addresses.section"), NarrativePath(l, p, s.id()), len(sections), NarrativePath(l, p, sections[0].Slug)))
 	}

@@ -62,6 +62,9 @@ func (s *scope) contact() []ContactLine {
 
 // dialled is a telephone number without what only the eye needs.
 func dialled(phone string) string {
+	if strings.HasPrefix(phone, "+") { // the zero in brackets is for calls within the country
+		phone = strings.Replace(phone, "(0)", "", 1)
+	}
 	return strings.Map(func(c rune) rune {
 		if c == '+' || unicode.IsDigit(c) {
 			return c

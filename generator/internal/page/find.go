@@ -96,7 +96,7 @@ func (s *scope) taskChoices(time Timeline, results []*derive.TaskResult) []Choic
 		t := r.Task
 		row := held(string(r.Verdict), t.Area, t.Lead, t.Coordinating)
 		for _, slot := range time.Slots {
-			if due([]*plan.Task{t}, slot) > 0 {
+			if due([]*plan.Task{t}, slot, s.now.Period.Cutoff) > 0 {
 				row += " " + byTime + "-" + slot.ID
 			}
 		}

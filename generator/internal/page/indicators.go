@@ -48,8 +48,14 @@ func (s *scope) indicatorList(f *Frame) any {
 	f.at(s.now)
 	v.Summary = f.Description
 	v.Tally = s.indicatorTally(f, s.now, "")
-	v.By = []By{s.by(f), s.byKinds(f, "")}
+	v.By = []By{s.by(f)}
+	if kinds := s.byKinds(f, ""); len(kinds.Links) > 0 {
+		v.By = append(v.By, kinds)
+	}
 	v.list(s.byArea(f, s.now, s.now.Indicators, true), s.now.Indicators)
+	if len(s.now.Indicators) == 0 {
+		v.Empty = s.say("indicators.none")
+	}
 	return v
 }
 

@@ -112,7 +112,10 @@ func (s *scope) cutoffBefore(period plan.Period) plan.Date {
 
 // dueWithin are the tasks with a milestone in the period, done or not, and the others.
 func dueWithin(a *derive.AsOf, since plan.Date) (due, others []*derive.TaskResult) {
-	here := func(m plan.Milestone) bool { return m.Due.After(since) && !m.Due.After(a.Period.Deadlines()) }
+	here := func(m plan.Milestone) bool {
+		day := m.DueAt(a.Period.Cutoff)
+		return day.After(since) && !day.After(a.Period.Deadlines())
+	}
 	for _, r := range a.Tasks {
 		if slices.ContainsFunc(r.Task.Milestones, here) {
 			due = append(due, r)

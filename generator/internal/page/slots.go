@@ -24,11 +24,11 @@ func (s *scope) slots(cutoff plan.Date) []Slot {
 	from, to := p.Start, p.End
 	for _, t := range p.Tasks {
 		for _, m := range t.Milestones {
-			if from.After(m.Due) {
-				from = m.Due
+			if from.After(m.DueAt(cutoff)) {
+				from = m.DueAt(cutoff)
 			}
-			if m.Due.After(to) {
-				to = m.Due
+			if m.DueAt(cutoff).After(to) {
+				to = m.DueAt(cutoff)
 			}
 		}
 	}
@@ -37,7 +37,7 @@ func (s *scope) slots(cutoff plan.Date) []Slot {
 	for n := range slots {
 		slot := &slots[n]
 		slot.Past = !slot.To.After(cutoff)
-		slot.Due = due(p.Tasks, *slot)
+		slot.Due = due(p.Tasks, *slot, cutoff)
 		if !slot.From.After(cutoff) {
 			cut = n
 		}
@@ -72,11 +72,15 @@ func (s *scope) divide(from, to plan.Date) []Slot {
 
 func (x Slot) holds(d plan.Date) bool { return !x.From.After(d) && !d.After(x.To) }
 
-func due(tasks []*plan.Task, slot Slot) int {
+// year tells a slot that is a whole year.
+func (x Slot) year() bool { return x.To.DaysSince(x.From) > 100 }
+
+// due counts the milestones that, as the deadlines stood on a day, fall into a slot.
+func due(tasks []*plan.Task, slot Slot, day plan.Date) int {
 	n := 0
 	for _, t := range tasks {
 		for _, m := range t.Milestones {
-			if slot.holds(m.Due) {
+			if slot.holds(m.DueAt(day)) {
 				n++
 			}
 		}

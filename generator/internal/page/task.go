@@ -102,7 +102,7 @@ func (s *scope) milestones(t *plan.Task) []MilestoneRow {
 	}
 	var rows []MilestoneRow
 	for _, m := range t.Milestones {
-		rows = append(rows, MilestoneRow{m.Name.In(s.lang), s.date(m.Due)})
+		rows = append(rows, MilestoneRow{m.Name.In(s.lang), s.date(m.DueAt(s.now.Period.Cutoff))})
 	}
 	return rows
 }

@@ -67,15 +67,23 @@ func (s *scope) taskList(f *Frame, current int) any {
 		f.crumb(s.say("nav.tasks"), TasksPath(s.lang, s.world.Plan))
 	}
 	f.at(s.now)
-	if rows > tasks {
+	if o.key == "deadline" {
+		v.Rows = s.say("tasks.repeated")
+	} else if rows > tasks {
 		v.Rows = s.say("tasks.rows", s.world.Plan.Annexes.Tasks.Name.In(s.lang), s.number(rows), s.number(tasks), s.number(rows-tasks))
 	}
 	v.Tally = s.taskTally(f, s.now, "")
 	v.By.Label = s.say("tasks.by")
 	for n, other := range orders {
-		v.By.Links = append(v.By.Links, ByLink{Link{wording.Upper(s.say("tasks.by." + other.key)), s.link(f, other.address(s.lang, s.world.Plan))}, n == current})
+		v.By.Links = append(v.By.Links, ByLink{Link{s.say("tasks.order." + other.key), s.link(f, other.address(s.lang, s.world.Plan))}, n == current})
 	}
 	v.list(s.timelineOf(f, s.now, o.groups(s)), s.now.Tasks)
+	if o.key == "deadline" { // its groups are the deadlines
+		v.Choices = slices.DeleteFunc(v.Choices, func(c Choice) bool { return c.Name == byTime })
+	}
+	if rows == 0 {
+		v.Empty = s.say("tasks.none")
+	}
 	return v
 }
 
@@ -102,8 +110,11 @@ func (s *scope) byDeadline() []taskGroup {
 	groups := []taskGroup{late}
 	for _, slot := range s.slots(s.now.Period.Cutoff) {
 		group := taskGroup{id: "due-" + slot.ID, heading: s.say("tasks.due", slot.Name)}
+		if slot.year() {
+			group.heading = s.say("tasks.due.year", slot.Name)
+		}
 		for _, r := range s.now.Tasks {
-			if due([]*plan.Task{r.Task}, slot) > 0 {
+			if due([]*plan.Task{r.Task}, slot, s.now.Period.Cutoff) > 0 {
 				group.results = append(group.results, r)
 			}
 		}

@@ -39,7 +39,7 @@ func (s *scope) glossaryTerms() []term {
 				continue
 			}
 			for _, word := range strings.Split(heading, ", ") {
-				if !said[word] {
+				if word != "" && !said[word] {
 					terms = append(terms, term{template.HTMLEscapeString(word), m[1]})
 				}
 			}

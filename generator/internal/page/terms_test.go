@@ -26,7 +26,7 @@ func glossed(t *testing.T, lang plan.Lang, glossary, text string) string {
 }
 
 func TestTermsLeadToTheGlossary(t *testing.T) {
-	const glossary = "## Words\n\n### Mark\n\nx\n\n### Mark of the place\n\nx\n\n### Nhãn, dấu vết\n\nx\n\n### Met\n\nx\n\n### A & B\n\nx\n\n### lt, amp\n\nx\n"
+	const glossary = "## Words\n\n### Mark\n\nx\n\n### Mark of the place\n\nx\n\n### Nhãn, dấu vết\n\nx\n\n### Met\n\nx\n\n### A & B\n\nx\n\n### lt, amp\n\nx\n\n###\n\nx\n\n### z, , zz\n\nx\n"
 	link := func(id, text string) string {
 		return `<a class="term" href="glossary.html#` + id + `">` + text + `</a>`
 	}

@@ -100,7 +100,7 @@ func (s *scope) cell(r *derive.TaskResult, slot Slot) TimeCell {
 	c := TimeCell{Cut: slot.Cut}
 	since := r.Period.Cutoff.DaysSince(slot.From)
 	switch {
-	case due([]*plan.Task{r.Task}, slot) > 0:
+	case due([]*plan.Task{r.Task}, slot, r.Period.Cutoff) > 0:
 		c.Kind, c.Word = "due", s.say("time.due")
 	case r.Verdict == derive.DoneLate && slot.holds(r.Completed):
 		c.Kind, c.Word = "done", s.say("time.done")

@@ -54,6 +54,11 @@ func TestCells(t *testing.T) {
 		}
 		return task
 	}
+	moved := func(from string) *plan.Task {
+		task := due("2030-03-31")
+		task.Milestones[0].Moved = []plan.Move{{Due: day("2030-09-30"), ValidFrom: day(from)}}
+		return task
+	}
 	year := due("2030-12-31")
 	year.AllYear = true
 	for _, c := range []struct {
@@ -62,6 +67,8 @@ func TestCells(t *testing.T) {
 		want   string
 	}{
 		{"due in spring", derive.TaskResult{Task: due("2030-03-31")}, "due past - -"},
+		{"moved to autumn", derive.TaskResult{Task: moved("2030-04-15")}, "past past due -"},
+		{"moved after the cut-off", derive.TaskResult{Task: moved("2030-07-15")}, "due past - -"},
 		{"two parts", derive.TaskResult{Task: due("2030-03-31", "2030-12-31")}, "due past - due"},
 		{"all year", derive.TaskResult{Task: year, Due: day("2030-12-31")}, "work work work due"},
 		{"no deadline", derive.TaskResult{Task: due()}, "past past - -"},

@@ -13,6 +13,10 @@ func (w Words) NextFigure(r *derive.IndicatorResult) string {
 		for _, p := range w.Plan.Publishers {
 			if p.ID == r.Indicator.Publisher {
 				name, ref := p.Name.In(w.Lang), w.of(r.Target().Target.Reference)
+				if day := r.Target().Expected; day.Known() {
+					on := lang.Date(w.Lang, day)
+					return w.pick("Kết quả "+ref+" do "+name+" công bố ngày "+on+".", "The "+ref+" result comes from: "+name+", on "+on+".")
+				}
 				return w.pick("Kết quả "+ref+" do "+name+" công bố; chưa rõ ngày nào.", "The "+ref+" result comes from: "+name+". The day is not known.")
 			}
 		}

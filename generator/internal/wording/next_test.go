@@ -35,6 +35,12 @@ func TestNextFigure(t *testing.T) {
 			i.Value, i.Direction, i.Measure, i.Publisher = plan.Score, plan.Up, plan.LevelMeasure, "x"
 			p.Snapshots[0].Observations = nil
 		}, "Kết quả năm 2030 do Viện Đo lường công bố; chưa rõ ngày nào.", "The 2030 result comes from: Institute of Measures. The day is not known."},
+		{"an outside result with its day", func(p *plan.Plan) {
+			p.Publishers = []plan.Publisher{{ID: "x", Name: plan.Text{VI: "Viện Đo lường", EN: "Institute of Measures"}, Releases: []plan.Release{{Reference: year, Date: plan.MustDate("2031-03-01")}}}}
+			i := p.Indicators[0]
+			i.Value, i.Direction, i.Measure, i.Publisher = plan.Score, plan.Up, plan.LevelMeasure, "x"
+			p.Snapshots[0].Observations = nil
+		}, "Kết quả năm 2030 do Viện Đo lường công bố ngày 1/3/2031.", "The 2030 result comes from: Institute of Measures, on 1 March 2031."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, r := percent("", "", c.change)
