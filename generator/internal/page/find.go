@@ -61,7 +61,7 @@ func (f *Frame) narrowed(by []Choice) {
 	}
 }
 
-// indicatorChoices are the choices of a list of indicators; the rows are told what they hold.
+// indicatorChoices are the choices of a list of indicators; where there are any, the rows are told what they hold.
 func (s *scope) indicatorChoices(sections Sections, results []*derive.IndicatorResult) []Choice {
 	within := map[string]string{}
 	var rows []string
@@ -72,11 +72,6 @@ func (s *scope) indicatorChoices(sections Sections, results []*derive.IndicatorR
 		within[string(i.ID)] = row
 		rows = append(rows, row)
 	}
-	for _, section := range sections {
-		for n := range section.Rows {
-			section.Rows[n].Within = within[section.Rows[n].Number]
-		}
-	}
 	status := Choice{Name: byStatus, Label: s.say("find.status"), All: s.say("find.status.all")}
 	for _, x := range derive.Statuses(s.world.Plan) {
 		status.Options = append(status.Options, Option{string(x), wording.Status(s.lang, x)})
@@ -85,10 +80,19 @@ func (s *scope) indicatorChoices(sections Sections, results []*derive.IndicatorR
 	for _, k := range kinds() {
 		kind.Options = append(kind.Options, Option{string(k), s.say("kind." + string(k))})
 	}
-	return choices([]Choice{status, s.areaChoice(), s.agencyChoice(), kind}, rows)
+	useful := choices([]Choice{status, s.areaChoice(), s.agencyChoice(), kind}, rows)
+	if len(useful) == 0 {
+		return nil
+	}
+	for _, section := range sections {
+		for n := range section.Rows {
+			section.Rows[n].Within = within[section.Rows[n].Number]
+		}
+	}
+	return useful
 }
 
-// taskChoices are the choices of a list of tasks; the rows are told what they hold.
+// taskChoices are the choices of a list of tasks; where there are any, the rows are told what they hold.
 func (s *scope) taskChoices(time Timeline, results []*derive.TaskResult) []Choice {
 	within := map[string]string{}
 	var rows []string
@@ -103,11 +107,6 @@ func (s *scope) taskChoices(time Timeline, results []*derive.TaskResult) []Choic
 		within[string(t.ID)] = row
 		rows = append(rows, row)
 	}
-	for _, section := range time.Sections {
-		for n := range section.Rows {
-			section.Rows[n].Within = within[section.Rows[n].Number]
-		}
-	}
 	status := Choice{Name: byStatus, Label: s.say("find.status"), All: s.say("find.status.all")}
 	for _, v := range derive.Verdicts(s.world.Plan) {
 		status.Options = append(status.Options, Option{string(v), wording.Verdict(s.lang, v)})
@@ -116,7 +115,16 @@ func (s *scope) taskChoices(time Timeline, results []*derive.TaskResult) []Choic
 	for _, slot := range time.Slots {
 		deadline.Options = append(deadline.Options, Option{slot.ID, slot.Name})
 	}
-	return choices([]Choice{status, s.areaChoice(), s.agencyChoice(), deadline}, rows)
+	useful := choices([]Choice{status, s.areaChoice(), s.agencyChoice(), deadline}, rows)
+	if len(useful) == 0 {
+		return nil
+	}
+	for _, section := range time.Sections {
+		for n := range section.Rows {
+			section.Rows[n].Within = within[section.Rows[n].Number]
+		}
+	}
+	return useful
 }
 
 func held(status string, area plan.AreaID, agencies ...[]plan.AgencyID) string {
