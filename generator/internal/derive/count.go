@@ -95,3 +95,22 @@ func (a *AsOf) CountTasks(l plan.Level) (real map[Verdict]int, samples int) {
 	}
 	return real, samples
 }
+
+// Allowed lists all statuses, in reading order.
+func (Status) Allowed() []string { return ids(readingOrder) }
+
+// Allowed lists all verdicts, in reading order.
+func (Verdict) Allowed() []string { return ids(verdictOrder) }
+
+// Allowed lists all verdicts on an agency's reporting, the best first.
+func (ComplianceVerdict) Allowed() []string {
+	return ids([]ComplianceVerdict{ReportedOnTime, ReportedLate, ReportedPartial, ReportMissing})
+}
+
+func ids[T ~string](all []T) []string {
+	s := make([]string, len(all))
+	for n, id := range all {
+		s[n] = string(id)
+	}
+	return s
+}

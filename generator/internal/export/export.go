@@ -17,7 +17,6 @@ package export
 
 import (
 	"iter"
-	"strings"
 
 	"minhbach/generator/internal/output"
 )
@@ -28,39 +27,23 @@ type Type string
 // The types of columns.
 const (
 	Text    Type = "string"
+	Code    Type = "code" // one of a list
 	Number  Type = "number"
 	Integer Type = "integer"
 	Boolean Type = "boolean"
 	Day     Type = "date"
-	List    Type = "list"  // of ids
+	List    Type = "list"  // of ids, joined by ";"
 	Value   Type = "value" // of an indicator: a number, a tier's id, or true and false
 )
 
-// Column is a column of a table.
-type Column struct {
-	Name string
-	Type Type
-}
-
 // Table is a table of the open data. Rows may be gone through any number of times, on any core.
 type Table struct {
-	Name    string
-	Columns []Column
-	Rows    iter.Seq[[]string] // a cell a column, as CSV prints it
+	Schema
+	Rows iter.Seq[[]string] // a cell a column, as CSV prints it
 }
 
-// columns reads a list of names; a name may be followed by a colon and its type, text otherwise.
-func columns(names ...string) []Column {
-	all := make([]Column, len(names))
-	for n, s := range names {
-		name, kind, typed := strings.Cut(s, ":")
-		if !typed {
-			kind = string(Text)
-		}
-		all[n] = Column{name, Type(kind)}
-	}
-	return all
-}
+// table is the table of a schema with its rows.
+func table(name string, rows iter.Seq[[]string]) Table { return Table{schema(name), rows} }
 
 // cells places cells by the names of their columns; all others are unknown.
 func cells(columns []Column, known map[string]string) []string {

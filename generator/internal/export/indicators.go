@@ -9,18 +9,15 @@ import (
 )
 
 func (d source) indicators() Table {
-	return Table{"indicators", columns("plan", "indicator", "number_printed", "name_vi", "name_en", "area", "parent", "unit", "direction", "target_printed",
-		"monitoring:list", "executing:list", "source_clause", "level", "short_vi", "short_en", "value_kind", "measure", "tiers:list", "publisher",
-		"expected_release:date", "name_printed", "breaks:list", "continues"),
-		func(yield func([]string) bool) {
-			for _, j := range d.all {
-				for _, i := range j.Plan.Indicators {
-					if !yield(j.indicatorRow(i)) {
-						return
-					}
+	return table("indicators", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, i := range j.Plan.Indicators {
+				if !yield(j.indicatorRow(i)) {
+					return
 				}
 			}
-		}}
+		}
+	})
 }
 
 func (j *judged) indicatorRow(i *plan.Indicator) []string {
@@ -58,21 +55,32 @@ func expectedRelease(p *plan.Plan, i *plan.Indicator, t plan.Target) string {
 	return p.ReleaseDate(i.Publisher, t.Reference).String()
 }
 
-func (d source) targets() Table {
-	return Table{"targets", columns("plan", "indicator", "target", "kind", "value:number", "upper:number", "baseline_value:number", "baseline_period", "due:date",
-		"valid_from:date", "set_by", "reference", "scope", "tier", "role", "cannot_judge_vi", "cannot_judge_en", "words_vi", "words_en", "expected_release:date",
-		"baseline_stated:number", "by:number", "path:list", "each_of:list"),
-		func(yield func([]string) bool) {
-			for _, j := range d.all {
-				for _, i := range j.Plan.Indicators {
-					for _, row := range j.targetRows(i) {
-						if !yield(row) {
-							return
-						}
+func (d source) tiers() Table {
+	return table("tiers", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, i := range j.Plan.Indicators {
+				for n, t := range i.Tiers {
+					if !yield([]string{j.Plan.ID, string(i.ID), string(t.ID), strconv.Itoa(n + 1), t.Name.VI, t.Name.EN}) {
+						return
 					}
 				}
 			}
-		}}
+		}
+	})
+}
+
+func (d source) targets() Table {
+	return table("targets", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, i := range j.Plan.Indicators {
+				for _, row := range j.targetRows(i) {
+					if !yield(row) {
+						return
+					}
+				}
+			}
+		}
+	})
 }
 
 // targetRows are the targets of an indicator, then what other documents set for the same row: also-1, also-2.
@@ -84,12 +92,12 @@ func (j *judged) targetRows(i *plan.Indicator) [][]string {
 			value, period, stated = j.baselineOf(i, t), t.Baseline.Reference.String(), t.Baseline.Value.String()
 		}
 		rows = append(rows, []string{j.Plan.ID, string(i.ID), string(t.ID), string(t.Kind), t.Value.String(), t.Upper.String(), value, period, t.Due.String(),
-			t.ValidFrom.String(), t.SetBy, t.Reference.String(), string(t.Scope), string(t.Tier), "judged", t.CannotJudge.VI, t.CannotJudge.EN,
+			t.ValidFrom.String(), t.SetBy, t.Reference.String(), string(t.Scope), string(t.Tier), judgedRole, t.CannotJudge.VI, t.CannotJudge.EN,
 			t.Words.VI, t.Words.EN, expectedRelease(j.Plan, i, t), stated, t.By.String(), path(t), list(t.EachOf)})
 	}
 	for n, a := range i.AlsoSet {
 		rows = append(rows, []string{j.Plan.ID, string(i.ID), fmt.Sprintf("also-%d", n+1), string(a.Kind), a.Value.String(), a.Upper.String(), "", "", "",
-			a.ValidFrom.String(), a.SetBy.VI, "", "", string(a.Tier), "also_set", "", "", a.Words.VI, a.Words.EN, "", "", "", "", ""})
+			a.ValidFrom.String(), a.SetBy.VI, "", "", string(a.Tier), alsoSetRole, "", "", a.Words.VI, a.Words.EN, "", "", "", "", ""})
 	}
 	return rows
 }

@@ -1,19 +1,20 @@
 package export
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 )
 
-var observationColumns = columns("plan", "indicator", "period", "breakdown", "value:value", "unit", "rank:integer", "rank_of:integer", "tier",
-	"numerator:number", "denominator:number", "reference", "published:date", "data_status", "reported:boolean", "reason_vi", "reason_en", "note_vi", "note_en",
-	"source", "source_url", "measure", "comparable", "judged:boolean", "confidence", "quote", "source_publisher_vi", "source_publisher_en")
+var observationColumns = schema("observations").Columns
 
 // observations are the known figures, and the declared gaps of plans that report on themselves.
 func (d source) observations() Table {
-	return Table{"observations", observationColumns, func(yield func([]string) bool) {
+	return table("observations", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, i := range j.Plan.Indicators {
 				for row := range j.figures(i) {
@@ -23,12 +24,12 @@ func (d source) observations() Table {
 				}
 			}
 		}
-	}}
+	})
 }
 
 // observationsOf is the same table with the rows of one indicator.
 func (j *judged) observationsOf(i *plan.Indicator) Table {
-	return Table{"observations", observationColumns, j.figures(i)}
+	return table("observations", j.figures(i))
 }
 
 // forever is after every cut-off.
@@ -74,19 +75,48 @@ func gapRow(p *plan.Plan, g gap) []string {
 		"data_status": string(g.snapshot.Status), "reported": "false", "reason_vi": g.Reason.VI, "reason_en": g.Reason.EN, "judged": "false"})
 }
 
-func (d source) statedTotals() Table {
-	return Table{"stated_totals", columns("plan", "period", "of", "done:integer", "total:integer", "reference", "published:date", "source", "source_url", "quote"),
-		func(yield func([]string) bool) {
-			for _, j := range d.all {
-				for s := range j.snapshots {
-					for _, t := range s.StatedTotals {
-						source := s.Sources[t.Source]
-						if !yield([]string{j.Plan.ID, string(s.Period), string(t.Of), strconv.Itoa(t.Done), strconv.Itoa(t.Total),
-							t.Reference.String(), source.Published.String(), string(t.Source), source.URL, t.Quote}) {
-							return
-						}
+func (d source) breakdowns() Table {
+	return table("breakdowns", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, b := range j.Plan.Breakdowns {
+				if !yield([]string{j.Plan.ID, string(b.ID), b.Dimension.VI, b.Dimension.EN, b.Name.VI, b.Name.EN}) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// sources are those that each released snapshot declares.
+func (d source) sources() Table {
+	return table("sources", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for s := range j.snapshots {
+				for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
+					x := s.Sources[id]
+					language := cmp.Or(x.TitleLang, plan.VI)
+					if !yield([]string{j.Plan.ID, string(s.Period), string(id), x.Title, string(language), x.Publisher.VI, x.Publisher.EN, x.URL,
+						x.Published.String(), string(x.Confidence), x.Note.VI, x.Note.EN}) {
+						return
 					}
 				}
 			}
-		}}
+		}
+	})
+}
+
+func (d source) statedTotals() Table {
+	return table("stated_totals", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for s := range j.snapshots {
+				for _, t := range s.StatedTotals {
+					source := s.Sources[t.Source]
+					if !yield([]string{j.Plan.ID, string(s.Period), string(t.Of), strconv.Itoa(t.Done), strconv.Itoa(t.Total),
+						t.Reference.String(), source.Published.String(), string(t.Source), source.URL, t.Quote}) {
+						return
+					}
+				}
+			}
+		}
+	})
 }

@@ -7,12 +7,9 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-var reportColumns = columns("plan", "task", "period", "as_of:date", "state", "completed:date", "document", "document_url", "verdict",
-	"days_late:integer", "explanation_vi", "explanation_en", "data_status", "reported_in", "source", "source_url", "parts:list")
-
 // taskReports is one row a task and judged period, period after period, with the inputs of the verdict.
 func (d source) taskReports() Table {
-	return Table{"task_reports", reportColumns, func(yield func([]string) bool) {
+	return table("task_reports", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, a := range j.Periods {
 				for _, r := range a.Tasks {
@@ -22,12 +19,12 @@ func (d source) taskReports() Table {
 				}
 			}
 		}
-	}}
+	})
 }
 
 // taskReportsOf are the rows of the tasks that an agency leads or takes part in.
 func (j *judged) taskReportsOf(id plan.AgencyID) Table {
-	return Table{"task_reports", reportColumns, func(yield func([]string) bool) {
+	return table("task_reports", func(yield func([]string) bool) {
 		for _, a := range j.Periods {
 			for _, place := range j.tasks[id] {
 				if !yield(j.reportRow(a, a.Tasks[place])) {
@@ -35,7 +32,7 @@ func (j *judged) taskReportsOf(id plan.AgencyID) Table {
 				}
 			}
 		}
-	}}
+	})
 }
 
 func (j *judged) reportRow(a *derive.AsOf, r *derive.TaskResult) []string {

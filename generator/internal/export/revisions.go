@@ -7,17 +7,15 @@ import (
 
 // revisions is one row a superseded value, in the order in which they were superseded; a withdrawn one has no new value.
 func (d source) revisions() Table {
-	return Table{"revisions", columns("plan", "indicator", "period", "from:value", "to:value", "first_released:date", "revised:date", "reason_vi", "reason_en", "task",
-		"breakdown", "reference", "field", "release", "measure", "milestone", "comparable"),
-		func(yield func([]string) bool) {
-			for _, j := range d.all {
-				for _, r := range j.Revisions() {
-					if !yield(revisionRow(j.Plan, &r)) {
-						return
-					}
+	return table("revisions", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, r := range j.Revisions() {
+				if !yield(revisionRow(j.Plan, &r)) {
+					return
 				}
 			}
-		}}
+		}
+	})
 }
 
 func revisionRow(p *plan.Plan, r *derive.Revision) []string {

@@ -9,13 +9,9 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-var statusColumns = columns("plan", "indicator", "period", "as_of:date", "status", "rule", "progress:number", "change:number", "explanation_vi",
-	"explanation_en", "target", "value:value", "reference", "target_value:value", "baseline:number", "last_value:value", "last_reference", "last_holds:boolean",
-	"target_valid_from:date", "target_rule", "path_rule", "path_value:number", "rate:number", "units_holding:integer", "units_known:integer", "units:integer")
-
 // statuses is one row an indicator and judged period, period after period, with the inputs of the status.
 func (d source) statuses() Table {
-	return Table{"statuses", statusColumns, func(yield func([]string) bool) {
+	return table("statuses", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, a := range j.Periods {
 				for _, r := range a.Indicators {
@@ -25,7 +21,7 @@ func (d source) statuses() Table {
 				}
 			}
 		}
-	}}
+	})
 }
 
 // statusesOf are the statuses of the indicators that an agency monitors or executes.
@@ -53,13 +49,13 @@ func (j *judged) statusesAsOf(a *derive.AsOf) Table {
 }
 
 func (j *judged) statusTable(results iter.Seq[*derive.IndicatorResult]) Table {
-	return Table{"statuses", statusColumns, func(yield func([]string) bool) {
+	return table("statuses", func(yield func([]string) bool) {
 		for r := range results {
 			if !yield(j.statusRow(r)) {
 				return
 			}
 		}
-	}}
+	})
 }
 
 func (j *judged) statusRow(r *derive.IndicatorResult) []string {

@@ -13,7 +13,7 @@ func Tables(s *plan.Site, worlds []*derive.World) []Table { return newSource(s, 
 
 func (d source) tables() []Table {
 	return []Table{
-		d.plans(), d.areas(), d.agencies(), d.periods(), d.indicators(), d.targets(), d.observations(), d.statuses(),
+		d.plans(), d.areas(), d.agencies(), d.periods(), d.indicators(), d.tiers(), d.targets(), d.breakdowns(), d.sources(), d.observations(), d.statuses(),
 		d.tasks(), d.milestones(), d.taskReports(), d.relatedDocuments(), d.statedTotals(), d.revisions(), d.compliance(),
 	}
 }
@@ -53,24 +53,23 @@ func (d source) cuts(j *judged) []output.File {
 }
 
 func (d source) plans() Table {
-	return Table{"plans", columns("plan", "name_vi", "name_en", "decision", "issuer", "start:date", "end:date", "compiled_from", "looked:date", "pace", "licence"),
-		func(yield func([]string) bool) {
-			licence := ""
-			if l := d.site.Settings.Licence; l != nil {
-				licence = l.ID
+	return table("plans", func(yield func([]string) bool) {
+		licence := ""
+		if l := d.site.Settings.Licence; l != nil {
+			licence = l.ID
+		}
+		for _, j := range d.all {
+			p := j.Plan
+			if !yield([]string{p.ID, p.Title.VI, p.Title.EN, p.Decision.Number, p.Issuer.VI, p.Start.String(), p.End.String(),
+				string(p.CompiledFrom), p.Looked.String(), string(p.Pace), licence}) {
+				return
 			}
-			for _, j := range d.all {
-				p := j.Plan
-				if !yield([]string{p.ID, p.Title.VI, p.Title.EN, p.Decision.Number, p.Issuer.VI, p.Start.String(), p.End.String(),
-					string(p.CompiledFrom), p.Looked.String(), string(p.Pace), licence}) {
-					return
-				}
-			}
-		}}
+		}
+	})
 }
 
 func (d source) areas() Table {
-	return Table{"areas", columns("plan", "area", "name_vi", "name_en"), func(yield func([]string) bool) {
+	return table("areas", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, a := range j.Plan.Areas {
 				if !yield([]string{j.Plan.ID, string(a.ID), a.Name.VI, a.Name.EN}) {
@@ -78,32 +77,29 @@ func (d source) areas() Table {
 				}
 			}
 		}
-	}}
+	})
 }
 
 func (d source) agencies() Table {
-	return Table{"agencies", columns("agency", "name_vi", "name_en", "level", "valid_from:date", "valid_to:date", "successor"),
-		func(yield func([]string) bool) {
-			for _, a := range d.site.Agencies {
-				if !yield([]string{string(a.ID), a.Name.VI, a.Name.EN, string(a.Level), a.ValidFrom.String(), a.ValidTo.String(), string(a.Successor)}) {
-					return
-				}
+	return table("agencies", func(yield func([]string) bool) {
+		for _, a := range d.site.Agencies {
+			if !yield([]string{string(a.ID), a.Name.VI, a.Name.EN, string(a.Level), a.ValidFrom.String(), a.ValidTo.String(), string(a.Successor)}) {
+				return
 			}
-		}}
+		}
+	})
 }
 
 func (d source) periods() Table {
-	return Table{"periods", columns("plan", "period", "name_vi", "name_en", "period_start:date", "period_end:date", "cumulative:boolean", "cutoff:date",
-		"due:date", "released:date", "status", "kind", "deadlines_until:date"),
-		func(yield func([]string) bool) {
-			for _, j := range d.all {
-				for _, q := range j.Plan.Periods {
-					if !yield(j.periodRow(q)) {
-						return
-					}
+	return table("periods", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, q := range j.Plan.Periods {
+				if !yield(j.periodRow(q)) {
+					return
 				}
 			}
-		}}
+		}
+	})
 }
 
 func (j *judged) periodRow(q plan.Period) []string {

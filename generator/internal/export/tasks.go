@@ -5,17 +5,15 @@ import (
 )
 
 func (d source) tasks() Table {
-	return Table{"tasks", columns("plan", "task", "number_printed", "name_vi", "name_en", "area", "parent", "product_vi", "product_en", "lead:list",
-		"coordinating:list", "timeline_printed", "due:date", "level", "short_vi", "short_en", "name_printed", "product_printed"),
-		func(yield func([]string) bool) {
-			for _, j := range d.all {
-				for _, t := range j.Plan.Tasks {
-					if !yield(taskRow(j.Plan, t)) {
-						return
-					}
+	return table("tasks", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, t := range j.Plan.Tasks {
+				if !yield(taskRow(j.Plan, t)) {
+					return
 				}
 			}
-		}}
+		}
+	})
 }
 
 func taskRow(p *plan.Plan, t *plan.Task) []string {
@@ -27,40 +25,37 @@ func taskRow(p *plan.Plan, t *plan.Task) []string {
 // milestones are set by the plan's own decision, from its day on; a move is a row of its own with the day from which it
 // is valid and the document that made it.
 func (d source) milestones() Table {
-	return Table{"milestones", columns("plan", "task", "milestone", "due:date", "valid_from:date", "set_by", "name_vi", "name_en",
-		"reason_vi", "reason_en"),
-		func(yield func([]string) bool) {
-			for _, j := range d.all {
-				decision := j.Plan.Decision
-				for _, t := range j.Plan.Tasks {
-					for _, m := range t.Milestones {
-						if !yield([]string{j.Plan.ID, string(t.ID), m.ID, m.Due.String(), decision.Date.String(), decision.Number, m.Name.VI, m.Name.EN, "", ""}) {
+	return table("milestones", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			decision := j.Plan.Decision
+			for _, t := range j.Plan.Tasks {
+				for _, m := range t.Milestones {
+					if !yield([]string{j.Plan.ID, string(t.ID), m.ID, m.Due.String(), decision.Date.String(), decision.Number, m.Name.VI, m.Name.EN, "", ""}) {
+						return
+					}
+					for _, x := range m.Moved {
+						if !yield([]string{j.Plan.ID, string(t.ID), m.ID, x.Due.String(), x.ValidFrom.String(), x.Document.Number, m.Name.VI, m.Name.EN,
+							x.Reason.VI, x.Reason.EN}) {
 							return
-						}
-						for _, x := range m.Moved {
-							if !yield([]string{j.Plan.ID, string(t.ID), m.ID, x.Due.String(), x.ValidFrom.String(), x.Document.Number, m.Name.VI, m.Name.EN,
-								x.Reason.VI, x.Reason.EN}) {
-								return
-							}
 						}
 					}
 				}
 			}
-		}}
+		}
+	})
 }
 
 func (d source) relatedDocuments() Table {
-	return Table{"related_documents", columns("plan", "task", "period", "document", "date:date", "match", "source", "source_url", "title_vi", "title_en"),
-		func(yield func([]string) bool) {
-			for _, j := range d.all {
-				for s := range j.snapshots {
-					for _, r := range s.Related {
-						if !yield([]string{j.Plan.ID, string(r.Task), string(s.Period), r.Number, r.Date.String(), string(r.Match),
-							string(r.Source), s.Sources[r.Source].URL, r.Title.VI, r.Title.EN}) {
-							return
-						}
+	return table("related_documents", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for s := range j.snapshots {
+				for _, r := range s.Related {
+					if !yield([]string{j.Plan.ID, string(r.Task), string(s.Period), r.Number, r.Date.String(), string(r.Match),
+						string(r.Source), s.Sources[r.Source].URL, r.Title.VI, r.Title.EN}) {
+						return
 					}
 				}
 			}
-		}}
+		}
+	})
 }

@@ -2,9 +2,7 @@ package page_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"html"
-	"io/fs"
 	"path"
 	"regexp"
 	"strings"
@@ -192,32 +190,6 @@ func TestUntranslatedTextStandsIn(t *testing.T) {
 	body := render(t, pages(t, site, worlds))[page.NarrativePath(plan.EN, p, slug)]
 	if !strings.Contains(body, `class="prose" lang="vi"`) || !strings.Contains(body, "has not been translated") {
 		t.Errorf("the text is not marked:\n%s", body)
-	}
-}
-
-// TestCodebookMatchesTheData: what the codebook says of a table's column is about a column that is there. That no column
-// lacks a meaning is seen when the data page is written.
-func TestCodebookMatchesTheData(t *testing.T) {
-	site, worlds := shipped(t)
-	raw, err := fs.ReadFile(layouts.FS, "codebook.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var codebook map[string]any
-	if err := json.Unmarshal(raw, &codebook); err != nil {
-		t.Fatal(err)
-	}
-	known := map[string]bool{}
-	for _, table := range export.Tables(site, worlds) {
-		known["table "+table.Name] = true
-		for _, c := range table.Columns {
-			known[table.Name+"."+c.Name], known[c.Name] = true, true
-		}
-	}
-	for key := range codebook {
-		if !known[key] {
-			t.Errorf("no data file has %q", key)
-		}
 	}
 }
 
