@@ -5,11 +5,10 @@
 package feed
 
 import (
-	"crypto/sha1"
 	"encoding/xml"
-	"fmt"
 	"io"
-	"strings"
+
+	"minhbach/generator/internal/uuid"
 )
 
 // Feed is a list of entries, the newest first.
@@ -52,20 +51,9 @@ func Self(href string) Link { return Link{"self", "application/atom+xml", href} 
 // Day is the moment that stands for a day, given as 2030-06-30: a day has no time zone, and Atom asks for one.
 func Day(day string) string { return day + "T00:00:00Z" }
 
-// namespace is that of the names from which ids are made; it never changes.
-var namespace = [16]byte{0x9b, 0x1c, 0x52, 0x0e, 0x6f, 0x0d, 0x4d, 0x5a, 0x8e, 0x3b, 0x27, 0xa4, 0x61, 0xc9, 0x0f, 0x73}
-
-// ID is the id of a feed or an entry: a name-based UUID (RFC 9562, version 5) of what it is about, so that it stays the
-// same wherever the site stands. A name is parts in order, none of which may ever change.
-func ID(name ...string) string {
-	h := sha1.New()
-	h.Write(namespace[:])
-	io.WriteString(h, strings.Join(name, "\n"))
-	id := h.Sum(nil)[:16]
-	id[6] = id[6]&0x0f | 0x50
-	id[8] = id[8]&0x3f | 0x80
-	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:])
-}
+// ID is the id of a feed or an entry: a name-based UUID of what it is about, so that it stays the same wherever the site
+// stands. A name is parts in order, none of which may ever change.
+func ID(name ...string) string { return "urn:uuid:" + uuid.Of(name...) }
 
 // Write writes the document.
 func (f *Feed) Write(w io.Writer) error {

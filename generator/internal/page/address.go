@@ -138,6 +138,9 @@ func AgencyFeedPath(l plan.Lang, p *plan.Plan, id plan.AgencyID) string {
 // FeedPath is the feed of a language.
 func FeedPath(l plan.Lang) string { return join(string(l), "feed.xml") }
 
+// CalendarPath is the calendar of all plans, in both languages.
+const CalendarPath = "calendar.ics"
+
 func periodsFolder(l plan.Lang, p *plan.Plan) string {
 	return join(string(l), p.ID, pair(l, "ky-bao-cao", "periods"))
 }

@@ -93,7 +93,7 @@ var (
 		indicatorListPages, indicatorPages, embedPages, statusPages, kindPages, taskListPages, taskPages, verdictPages,
 		areaPages, agencyPages, periodPages, planPages, narrativePages, changesPages, revisionsPages, compliancePages,
 	}
-	siteKinds = []func(*scope) []Page{homePages, dataPages, methodologyPages, searchPages, addressPages, sitePages, rootPages, feedPages}
+	siteKinds = []func(*scope) []Page{homePages, dataPages, methodologyPages, searchPages, addressPages, sitePages, rootPages, feedPages, calendarPages}
 )
 
 // Pages lists the pages of the site. A plan of which no period was released is not part of it.
