@@ -12,27 +12,31 @@ import (
 // rooms lists what each package of the program does and which of the others it may import. Arrows run down the list
 // only; a package that is not here has no job.
 var rooms = map[string][]string{
-	"plan":     {},                                                                                                                         // the domain: types that are the YAML schema
-	"diag":     {},                                                                                                                         // problems with their places, in order
-	"lang":     {"plan"},                                                                                                                   // numbers, dates, order and folding of each language
-	"check":    {"plan", "diag"},                                                                                                           // rules across files
-	"content":  {"plan", "diag", "check"},                                                                                                  // fs.FS to plan.Site, with places
-	"derive":   {"plan"},                                                                                                                   // judges a plan as of each snapshot
-	"trial":    {"plan"},                                                                                                                   // plans made out of bytes, for tests
-	"wording":  {"plan", "lang", "derive"},                                                                                                 // sentences and terms of what was judged
-	"prose":    {"plan", "diag", "lang", "derive", "wording"},                                                                              // Markdown with references to the data
-	"chart":    {"plan", "lang", "derive", "wording"},                                                                                      // one description, drawn and made interactive
-	"export":   {"plan", "derive", "wording", "output"},                                                                                    // the open-data files
-	"ledger":   {"plan", "diag", "derive", "export"},                                                                                       // what was released, and whether it still holds
-	"raster":   {},                                                                                                                         // SVG to PNG, with fonts of its own
-	"preview":  {"raster"},                                                                                                                 // the picture beside a link to a page
-	"uuid":     {},                                                                                                                         // ids made from names, the same everywhere
-	"feed":     {"uuid"},                                                                                                                   // Atom: what is new, for feed readers
-	"calendar": {},                                                                                                                         // iCalendar: days to come and gone, for calendars
-	"output":   {},                                                                                                                         // the file that passes from makers to publisher
-	"page":     {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output"}, // view models and templates
-	"site":     {"plan", "diag", "derive", "prose", "page", "export", "raster", "output"},                                                  // all outputs, one at a time
-	"publish":  {"output"},                                                                                                                 // stage, manifest, exchange
+	"plan":     {},                                                                                                                                                 // the domain: types that are the YAML schema
+	"diag":     {},                                                                                                                                                 // problems with their places, in order
+	"lang":     {"plan"},                                                                                                                                           // numbers, dates, order and folding of each language
+	"check":    {"plan", "diag"},                                                                                                                                   // rules across files
+	"content":  {"plan", "diag", "check"},                                                                                                                          // fs.FS to plan.Site, with places
+	"derive":   {"plan"},                                                                                                                                           // judges a plan as of each snapshot
+	"trial":    {"plan"},                                                                                                                                           // plans made out of bytes, for tests
+	"wording":  {"plan", "lang", "derive"},                                                                                                                         // sentences and terms of what was judged
+	"prose":    {"plan", "diag", "lang", "derive", "wording"},                                                                                                      // Markdown with references to the data
+	"chart":    {"plan", "lang", "derive", "wording"},                                                                                                              // one description, drawn and made interactive
+	"export":   {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
+	"ledger":   {"plan", "diag", "derive", "export"},                                                                                                               // what was released, and whether it still holds
+	"raster":   {},                                                                                                                                                 // SVG to PNG, with fonts of its own
+	"preview":  {"raster"},                                                                                                                                         // the picture beside a link to a page
+	"uuid":     {},                                                                                                                                                 // ids made from names, the same everywhere
+	"feed":     {"uuid"},                                                                                                                                           // Atom: what is new, for feed readers
+	"calendar": {},                                                                                                                                                 // iCalendar: days to come and gone, for calendars
+	"output":   {},                                                                                                                                                 // the file that passes from makers to publisher
+	"page":     {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output"},                         // view models and templates
+	"archive":  {"output"},                                                                                                                                         // files to a zip
+	"catalog":  {"plan", "export"},                                                                                                                                 // what describes the data to machines, and to those who get it without the site
+	"workbook": {"plan", "export"},                                                                                                                                 // the tables for people who live in Excel
+	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
+	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
+	"publish":  {"output"},                                                                                                                                         // stage, manifest, exchange
 	"cli":      {"plan", "diag", "check", "content", "derive", "ledger", "site", "publish"},
 }
 

@@ -16,14 +16,15 @@ type corpus struct {
 	dir     string
 	n       int
 	periods int
+	parts   int // into which each figure is broken down
 	err     error
 }
 
 const areas, agencies = 7, 24
 
 // generate writes a content folder; dir must not exist yet, or be empty.
-func generate(dir string, n, periods int) error {
-	c := &corpus{r: rand.New(rand.NewPCG(uint64(n), uint64(periods))), dir: dir, n: n, periods: periods}
+func generate(dir string, n, periods, parts int) error {
+	c := &corpus{r: rand.New(rand.NewPCG(uint64(n), uint64(periods))), dir: dir, n: n, periods: periods, parts: parts}
 	c.write("site.yaml", "name: {vi: Số liệu giả lập, en: Synthetic data}\npublisher: {vi: Bài đo tốc độ, en: Speed measurement}\nlicence: {id: CC0-1.0, name: {vi: CC0 1.0, en: CC0 1.0}, url: \"https://creativecommons.org/publicdomain/zero/1.0/\"}\n")
 	c.agencies()
 	c.plan()
@@ -71,6 +72,12 @@ func (c *corpus) plan() {
 	fmt.Fprintf(&b, "annexes:\n  indicators: {name: {vi: Phụ lục 1, en: Annex 1}, rows: %d}\n  tasks: {name: {vi: Phụ lục 2, en: Annex 2}, rows: %d}\nareas:\n", c.n, c.tasks())
 	for a := range areas {
 		fmt.Fprintf(&b, "  - {id: a%d, number: \"%d\", name: {vi: Lĩnh vực giả lập %d, en: Synthetic area %d}}\n", a, a, a, a)
+	}
+	for d := range c.parts {
+		if d == 0 {
+			b.WriteString("breakdowns:\n")
+		}
+		fmt.Fprintf(&b, "  - {id: xa-%d, dimension: {vi: Xã, en: Commune}, name: {vi: Xã giả lập %d, en: Synthetic commune %d}}\n", d, d, d)
 	}
 	b.WriteString("periods:\n")
 	for p := range c.periods {
@@ -146,6 +153,10 @@ func (c *corpus) snapshot(p int) {
 		done := 200 + c.r.IntN(700) + p*10
 		fmt.Fprintf(&b, "  - {indicator: i%d, reference: %s, measure: cumulative, value: %.1f, numerator: %d, denominator: 1000, comparable: full, source: bao-cao, note: {vi: Số liệu giả lập của bài đo., en: Synthetic figure of the measurement.}}\n",
 			i, c.cutoff(p), float64(done)/10, done)
+		for d := range c.parts {
+			done := c.r.IntN(1000)
+			fmt.Fprintf(&b, "  - {indicator: i%d, reference: %s, breakdown: xa-%d, value: %.1f, comparable: full, source: bao-cao}\n", i, c.cutoff(p), d, float64(done)/10)
+		}
 	}
 	b.WriteString("task_reports:\n")
 	for t := range c.tasks() {

@@ -28,14 +28,15 @@ func main() {
 	sizes := flag.String("sizes", "30,300,3000", "numbers of indicators of the generated content")
 	periods := flag.Int("periods", 8, "periods of the generated content")
 	rounds := flag.Int("rounds", 3, "builds of each; the median is printed")
+	parts := flag.Int("breakdowns", 0, "parts into which each figure of the content of -generate is broken down")
 	keep := flag.String("generate", "", "write the generated content of the first size into this folder and stop")
 	flag.Parse()
-	if err := run(*program, *content, *sizes, *periods, *rounds, *keep); err != nil {
+	if err := run(*program, *content, *sizes, *periods, *parts, *rounds, *keep); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(program, content, sizes string, periods, rounds int, keep string) error {
+func run(program, content, sizes string, periods, parts, rounds int, keep string) error {
 	var ns []int
 	for _, s := range strings.Split(sizes, ",") {
 		n, err := strconv.Atoi(s)
@@ -45,7 +46,7 @@ func run(program, content, sizes string, periods, rounds int, keep string) error
 		ns = append(ns, n)
 	}
 	if keep != "" {
-		return generate(keep, ns[0], periods)
+		return generate(keep, ns[0], periods, parts)
 	}
 	program, err := filepath.Abs(program)
 	if err != nil {
@@ -64,7 +65,7 @@ func run(program, content, sizes string, periods, rounds int, keep string) error
 	before := 0.0
 	for _, n := range ns {
 		dir := filepath.Join(work, fmt.Sprintf("content-%d", n))
-		if err := generate(dir, n, periods); err != nil {
+		if err := generate(dir, n, periods, 0); err != nil {
 			return err
 		}
 		name := fmt.Sprintf("generated, %d indicators × %d periods", n, periods)
@@ -72,7 +73,18 @@ func run(program, content, sizes string, periods, rounds int, keep string) error
 			return err
 		}
 	}
-	return nil
+	return observations(program, work, rounds)
+}
+
+// observations builds content of more than 100,000 figures: 250 indicators, 8 periods, 53 parts and the whole.
+func observations(program, work string, rounds int) error {
+	dir := filepath.Join(work, "content-observations")
+	const n, periods, parts = 250, 8, 53
+	if err := generate(dir, n, periods, parts); err != nil {
+		return err
+	}
+	_, err := row("generated, more than 100,000 observations with all products (goal: 20 CPU s, 600 MB)", program, dir, work, rounds, 0)
+	return err
 }
 
 // row builds a content folder so many times and prints the medians.

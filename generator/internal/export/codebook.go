@@ -61,11 +61,7 @@ func (w Words) columns() Table {
 
 func (w Words) columnRow(s Schema, n int, c Column) []string {
 	title, meaning := w.Title(s.Name, c.Name), w.Meaning(s.Name, c.Name)
-	of, unit := c.Of, ""
-	if c.Type == Number || c.Type == Integer {
-		of, unit = "", c.Of
-	}
-	return []string{s.Name, c.Name, strconv.Itoa(n + 1), string(c.Type), of, unit, strconv.FormatBool(slices.Contains(s.Key, c.Name)), s.refers(c.Name),
+	return []string{s.Name, c.Name, strconv.Itoa(n + 1), string(c.Type), c.Of, c.Unit, strconv.FormatBool(slices.Contains(s.Key, c.Name)), s.refers(c.Name),
 		title.VI, title.EN, meaning.VI, meaning.EN, c.Rule}
 }
 

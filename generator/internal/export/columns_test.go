@@ -29,7 +29,7 @@ func released(t *testing.T) map[string][]string {
 func tables(t *testing.T) []export.Table {
 	t.Helper()
 	s, worlds := judged(t, os.DirFS("../../../content"))
-	return append(export.Tables(s, worlds), export.Codebook(words(t))...)
+	return append(export.From(s, worlds).Tables(), export.Codebook(words(t))...)
 }
 
 // lost tells what of the released columns is not where it was.

@@ -3,7 +3,7 @@ package export
 import "strconv"
 
 // compliance is one row an agency and judged period in which rows of it were due; of plans that report on themselves.
-func (d source) compliance() Table {
+func (d *Source) compliance() Table {
 	return table("compliance", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, r := range j.Compliance(d.site.Agencies) {

@@ -54,7 +54,7 @@ func cells(columns []Column, known map[string]string) []string {
 	return row
 }
 
-// files are the CSV and the JSON of a table, at a path without ending.
-func (t Table) files(path string) []output.File {
+// Files are the CSV and the JSON of a table, at a path without ending.
+func (t Table) Files(path string) []output.File {
 	return []output.File{{Path: path + ".csv", Write: t.CSV}, {Path: path + ".json", Write: t.json}}
 }

@@ -29,7 +29,12 @@ func files(t *testing.T, fsys fs.FS) map[string][]byte {
 	t.Helper()
 	s, worlds := judged(t, fsys)
 	files := map[string][]byte{}
-	for _, f := range export.Files(s, worlds) {
+	source := export.From(s, worlds)
+	all := source.Cuts()
+	for _, table := range source.Tables() {
+		all = append(all, table.Files("data/"+table.Name)...)
+	}
+	for _, f := range all {
 		var b bytes.Buffer
 		if err := f.Write(&b); err != nil {
 			t.Fatal(err)
@@ -99,7 +104,7 @@ func TestTypes(t *testing.T) {
 		export.Text:    regexp.MustCompile(`^[^=+@\t\r-]`),
 		export.Code:    regexp.MustCompile(`^[a-z][a-z_-]*$`),
 	}
-	for _, table := range export.Tables(judged(t, os.DirFS("../../../content"))) {
+	for _, table := range export.From(judged(t, os.DirFS("../../../content"))).Tables() {
 		for row := range table.Rows {
 			if len(row) != len(table.Columns) {
 				t.Fatalf("%s: %d cells in %d columns: %q", table.Name, len(row), len(table.Columns), row)

@@ -8,7 +8,7 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-func (d source) indicators() Table {
+func (d *Source) indicators() Table {
 	return table("indicators", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, i := range j.Plan.Indicators {
@@ -55,7 +55,7 @@ func expectedRelease(p *plan.Plan, i *plan.Indicator, t plan.Target) string {
 	return p.ReleaseDate(i.Publisher, t.Reference).String()
 }
 
-func (d source) tiers() Table {
+func (d *Source) tiers() Table {
 	return table("tiers", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, i := range j.Plan.Indicators {
@@ -69,7 +69,7 @@ func (d source) tiers() Table {
 	})
 }
 
-func (d source) targets() Table {
+func (d *Source) targets() Table {
 	return table("targets", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, i := range j.Plan.Indicators {

@@ -13,7 +13,7 @@ import (
 var observationColumns = schema("observations").Columns
 
 // observations are the known figures, and the declared gaps of plans that report on themselves.
-func (d source) observations() Table {
+func (d *Source) observations() Table {
 	return table("observations", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, i := range j.Plan.Indicators {
@@ -75,7 +75,7 @@ func gapRow(p *plan.Plan, g gap) []string {
 		"data_status": string(g.snapshot.Status), "reported": "false", "reason_vi": g.Reason.VI, "reason_en": g.Reason.EN, "judged": "false"})
 }
 
-func (d source) breakdowns() Table {
+func (d *Source) breakdowns() Table {
 	return table("breakdowns", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, b := range j.Plan.Breakdowns {
@@ -88,7 +88,7 @@ func (d source) breakdowns() Table {
 }
 
 // sources are those that each released snapshot declares.
-func (d source) sources() Table {
+func (d *Source) sources() Table {
 	return table("sources", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for s := range j.snapshots {
@@ -105,7 +105,7 @@ func (d source) sources() Table {
 	})
 }
 
-func (d source) statedTotals() Table {
+func (d *Source) statedTotals() Table {
 	return table("stated_totals", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for s := range j.snapshots {

@@ -35,18 +35,15 @@ func TestRecomputation(t *testing.T) {
 		site.Plans = append(site.Plans, p)
 	}
 	dir := t.TempDir()
-	for _, f := range export.Files(site, derive.JudgeAll(site.Plans)) {
-		if filepath.Dir(f.Path) != "data" || filepath.Ext(f.Path) != ".csv" {
-			continue
-		}
-		if err := os.MkdirAll(filepath.Join(dir, "data"), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		out, err := os.Create(filepath.Join(dir, f.Path))
+	if err := os.MkdirAll(filepath.Join(dir, "data"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range export.From(site, derive.JudgeAll(site.Plans)).Tables() {
+		out, err := os.Create(filepath.Join(dir, "data", table.Name+".csv"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := f.Write(out); err != nil {
+		if err := table.CSV(out); err != nil {
 			t.Fatal(err)
 		}
 		if err := out.Close(); err != nil {

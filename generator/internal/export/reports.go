@@ -8,7 +8,7 @@ import (
 )
 
 // taskReports is one row a task and judged period, period after period, with the inputs of the verdict.
-func (d source) taskReports() Table {
+func (d *Source) taskReports() Table {
 	return table("task_reports", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, a := range j.Periods {

@@ -6,7 +6,7 @@ import (
 )
 
 // revisions is one row a superseded value, in the order in which they were superseded; a withdrawn one has no new value.
-func (d source) revisions() Table {
+func (d *Source) revisions() Table {
 	return table("revisions", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, r := range j.Revisions() {

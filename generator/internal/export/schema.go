@@ -22,7 +22,8 @@ type Reference struct {
 type Column struct {
 	Name string
 	Type Type
-	Of   string // of a code the list in Lists, of a number its unit, of a list the table whose ids its items are; empty where there is nothing to say
+	Of   string // of a code the list in Lists, of a list the table whose ids its items are; may be empty
+	Unit string // of a number that has one of its own
 	Rule string // the rule of the methodology that the cells come from; "*" stands for any; empty for what was read, not worked out
 }
 
@@ -117,7 +118,11 @@ func columns(written ...string) []Column {
 		if !typed {
 			kind = string(Text)
 		}
-		all[n] = Column{name, Type(kind), of, rule}
+		c := Column{Name: name, Type: Type(kind), Of: of, Rule: rule}
+		if c.Type == Number || c.Type == Integer {
+			c.Of, c.Unit = "", of
+		}
+		all[n] = c
 	}
 	return all
 }

@@ -31,7 +31,7 @@ var plans = []string{"../../../content", "../../demo/content", "../../demo/testp
 func TestKeysAndReferences(t *testing.T) {
 	for _, folder := range plans {
 		s, worlds := judged(t, os.DirFS(folder))
-		all := append(export.Tables(s, worlds), export.Codebook(words(t))...)
+		all := append(export.From(s, worlds).Tables(), export.Codebook(words(t))...)
 		for _, problem := range broken(all) {
 			t.Errorf("%s: %s", folder, problem)
 		}
@@ -151,9 +151,7 @@ func TestWordsOfTheCodebook(t *testing.T) {
 			for _, kind := range []string{"", "title "} {
 				known[kind+c.Name], known[kind+table.Name+"."+c.Name] = true, true
 			}
-			if c.Type == export.Number || c.Type == export.Integer {
-				known["unit "+c.Of] = true
-			}
+			known["unit "+c.Unit] = true
 		}
 	}
 	for _, l := range export.Lists {

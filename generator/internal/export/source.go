@@ -11,14 +11,15 @@ import (
 	"minhbach/generator/internal/wording"
 )
 
-// source is what the tables are made from: the site, and its plans as judged, in the order of their ids.
-type source struct {
+// Source is what the tables are made from: the site, and its plans as judged, in the order of their ids.
+type Source struct {
 	site *plan.Site
 	all  []*judged
 }
 
-func newSource(s *plan.Site, worlds []*derive.World) source {
-	d := source{site: s}
+// From prepares the tables of a site.
+func From(s *plan.Site, worlds []*derive.World) *Source {
+	d := &Source{site: s}
 	for _, w := range slices.SortedFunc(slices.Values(worlds), func(a, b *derive.World) int { return cmp.Compare(a.Plan.ID, b.Plan.ID) }) {
 		d.all = append(d.all, newJudged(w))
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // statuses is one row an indicator and judged period, period after period, with the inputs of the status.
-func (d source) statuses() Table {
+func (d *Source) statuses() Table {
 	return table("statuses", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, a := range j.Periods {

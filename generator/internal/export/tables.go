@@ -3,29 +3,22 @@ package export
 import (
 	"strconv"
 
-	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 )
 
 // Tables are all tables of the open data, in the order of the codebook.
-func Tables(s *plan.Site, worlds []*derive.World) []Table { return newSource(s, worlds).tables() }
-
-func (d source) tables() []Table {
+func (d *Source) Tables() []Table {
 	return []Table{
 		d.plans(), d.areas(), d.agencies(), d.periods(), d.indicators(), d.tiers(), d.targets(), d.breakdowns(), d.sources(), d.observations(), d.statuses(),
 		d.tasks(), d.milestones(), d.taskReports(), d.relatedDocuments(), d.statedTotals(), d.revisions(), d.compliance(),
 	}
 }
 
-// Files are the tables under data/, and their cuts under data/<plan>/: an indicator's observations, an
-// agency's statuses and task reports, a period's statuses.
-func Files(s *plan.Site, worlds []*derive.World) []output.File {
-	d := newSource(s, worlds)
+// Cuts are parts of the tables as files under data/<plan>/: an indicator's observations, an agency's statuses and task
+// reports, a period's statuses.
+func (d *Source) Cuts() []output.File {
 	var files []output.File
-	for _, t := range d.tables() {
-		files = append(files, t.files("data/"+t.Name)...)
-	}
 	for _, j := range d.all {
 		files = append(files, d.cuts(j)...)
 	}
@@ -34,25 +27,25 @@ func Files(s *plan.Site, worlds []*derive.World) []output.File {
 
 // cuts are the rows of each measured indicator, of each agency of the registry and of each judged period; an agency
 // that answers for no row gets the headings alone.
-func (d source) cuts(j *judged) []output.File {
+func (d *Source) cuts(j *judged) []output.File {
 	var files []output.File
 	root := "data/" + j.Plan.ID + "/"
 	for _, i := range j.Plan.Indicators {
 		if i.Measured() {
-			files = append(files, j.observationsOf(i).files(root+"indicators/"+string(i.ID))...)
+			files = append(files, j.observationsOf(i).Files(root+"indicators/"+string(i.ID))...)
 		}
 	}
 	for _, a := range d.site.Agencies {
-		files = append(files, j.statusesOf(a.ID).files(root+"agencies/"+string(a.ID))...)
-		files = append(files, j.taskReportsOf(a.ID).files(root+"agencies/"+string(a.ID)+"-tasks")...)
+		files = append(files, j.statusesOf(a.ID).Files(root+"agencies/"+string(a.ID))...)
+		files = append(files, j.taskReportsOf(a.ID).Files(root+"agencies/"+string(a.ID)+"-tasks")...)
 	}
 	for _, a := range j.Periods {
-		files = append(files, j.statusesAsOf(a).files(root+"periods/"+string(a.Period.ID))...)
+		files = append(files, j.statusesAsOf(a).Files(root+"periods/"+string(a.Period.ID))...)
 	}
 	return files
 }
 
-func (d source) plans() Table {
+func (d *Source) plans() Table {
 	return table("plans", func(yield func([]string) bool) {
 		licence := ""
 		if l := d.site.Settings.Licence; l != nil {
@@ -68,7 +61,7 @@ func (d source) plans() Table {
 	})
 }
 
-func (d source) areas() Table {
+func (d *Source) areas() Table {
 	return table("areas", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, a := range j.Plan.Areas {
@@ -80,7 +73,7 @@ func (d source) areas() Table {
 	})
 }
 
-func (d source) agencies() Table {
+func (d *Source) agencies() Table {
 	return table("agencies", func(yield func([]string) bool) {
 		for _, a := range d.site.Agencies {
 			if !yield([]string{string(a.ID), a.Name.VI, a.Name.EN, string(a.Level), a.ValidFrom.String(), a.ValidTo.String(), string(a.Successor)}) {
@@ -90,7 +83,7 @@ func (d source) agencies() Table {
 	})
 }
 
-func (d source) periods() Table {
+func (d *Source) periods() Table {
 	return table("periods", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, q := range j.Plan.Periods {

@@ -4,7 +4,7 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-func (d source) tasks() Table {
+func (d *Source) tasks() Table {
 	return table("tasks", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, t := range j.Plan.Tasks {
@@ -24,7 +24,7 @@ func taskRow(p *plan.Plan, t *plan.Task) []string {
 
 // milestones are set by the plan's own decision, from its day on; a move is a row of its own with the day from which it
 // is valid and the document that made it.
-func (d source) milestones() Table {
+func (d *Source) milestones() Table {
 	return table("milestones", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			decision := j.Plan.Decision
@@ -45,7 +45,7 @@ func (d source) milestones() Table {
 	})
 }
 
-func (d source) relatedDocuments() Table {
+func (d *Source) relatedDocuments() Table {
 	return table("related_documents", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for s := range j.snapshots {

@@ -18,7 +18,7 @@ func tables(s *plan.Site, p *plan.Plan, cutoff plan.Date) (map[string][]byte, er
 	all := map[string][]byte{}
 	worlds := derive.JudgeAsOf(s.Plans, cutoff)
 	own := slices.DeleteFunc(worlds, func(w *derive.World) bool { return w.Plan.ID != p.ID })
-	for _, t := range export.Tables(s, own) {
+	for _, t := range export.From(s, own).Tables() {
 		var b bytes.Buffer
 		if err := t.CSV(&b); err != nil {
 			return nil, err

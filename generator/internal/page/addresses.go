@@ -67,8 +67,8 @@ func (s *scope) siteAddresses(f *Frame) []AddressRow {
 	if s.world != nil {
 		rows = append(rows, s.fixed(f, s.say("feed.link"), FeedPath(s.lang)))
 	}
-	if n := len(s.Tables); n > 0 {
-		rows = append(rows, s.several(f, s.say("addresses.table"), TablePath(s.id(), "csv|json"), n, TablePath(s.Tables[0].Name, "csv")))
+	if n := len(s.Data.Tables); n > 0 {
+		rows = append(rows, s.several(f, s.say("addresses.table"), TablePath(s.id(), "csv|json"), n, TablePath(s.Data.Tables[0].Name, "csv")))
 	}
 	return rows
 }

@@ -28,8 +28,8 @@ type Renderer struct {
 	rules    phrases // sentences of the methodology, by rule id: rules.json
 	codebook phrases // meanings of tables and columns: codebook.json
 
-	// Tables are the data files as the data page lists them; set them before Pages.
-	Tables []Table
+	// Data is what the pages say of the open data; set it before Pages.
+	Data Data
 }
 
 // Assets are the file names of the stylesheet and the scripts; they lie under assets/ at the site's root. An empty

@@ -201,7 +201,10 @@ func (s *scope) siteData(f *Frame) dataset {
 	}
 	d := s.dataset(f, s.say("data.cite")+" – "+f.SiteName, f.Description+" "+strings.Join(titles, " "))
 	d.Time = start.String() + "/" + end.String()
-	for _, t := range s.Tables {
+	for _, p := range s.Data.Packages {
+		d.Distribution = append(d.Distribution, download{"DataDownload", p.MediaType, s.absolute(f.Path, p.Path)})
+	}
+	for _, t := range s.Data.Tables {
 		d.offer(s.absolute(f.Path, TablePath(t.Name, "csv")), s.absolute(f.Path, TablePath(t.Name, "json")))
 	}
 	return d

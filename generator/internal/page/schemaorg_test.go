@@ -24,7 +24,7 @@ func pagesWithData(t *testing.T, content *plan.Site, worlds []*derive.World) []p
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Tables = []page.Table{{Name: "plans", Rows: func() int { return len(worlds) }}}
+	r.Data.Tables = []page.Table{{Name: "plans", Rows: func() int { return len(worlds) }}}
 	return r.Pages(content, worlds)
 }
 

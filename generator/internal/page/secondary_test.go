@@ -23,16 +23,22 @@ func whole(t *testing.T) (*plan.Site, []*derive.World, map[string]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, table := range export.Tables(site, worlds) {
+	for _, table := range export.From(site, worlds).Tables() {
 		v := page.Table{Name: table.Name, Rows: func() int { return 12 }}
 		for _, c := range table.Columns {
 			v.Columns = append(v.Columns, page.Column{Name: c.Name, Type: string(c.Type)})
 		}
-		r.Tables = append(r.Tables, v)
+		r.Data.Tables = append(r.Data.Tables, v)
 	}
 	all := render(t, r.Pages(site, worlds))
-	for _, f := range export.Files(site, worlds) {
+	source := export.From(site, worlds)
+	for _, f := range source.Cuts() {
 		all[f.Path] = ""
+	}
+	for _, table := range source.Tables() {
+		for _, f := range table.Files("data/" + table.Name) {
+			all[f.Path] = ""
+		}
 	}
 	all[page.ManifestPath], all[page.AssetPath("site.css")] = "", ""
 	return site, worlds, all

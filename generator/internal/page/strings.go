@@ -11,16 +11,22 @@ import (
 type phrases map[string]plan.Text
 
 // say fills a text of the interface; a test holds that every key used in this package is there.
-func (s *scope) say(key string, args ...any) string {
-	text, ok := s.phrases[key]
+func (s *scope) say(key string, args ...any) string { return s.Say(s.lang, key, args...) }
+
+// Say fills a text of the interface in a language, for what is published beside the pages.
+func (r *Renderer) Say(l plan.Lang, key string, args ...any) string {
+	text, ok := r.phrases[key]
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
 	if len(args) == 0 {
-		return text.In(s.lang)
+		return text.In(l)
 	}
-	return fmt.Sprintf(text.In(s.lang), args...)
+	return fmt.Sprintf(text.In(l), args...)
 }
+
+// Codebook are the words of codebook.json by key.
+func (r *Renderer) Codebook() map[string]plan.Text { return r.codebook }
 
 // count says so many things: key.one for a single one, key otherwise; %s takes the number in the language's form.
 func (s *scope) count(key string, n int) string {

@@ -159,7 +159,7 @@ func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 
 // DaysSince is the number of days from e to d.
 func (d Date) DaysSince(e Date) int {
-	return int(d.time().Sub(e.time()).Hours() / 24)
+	return int(d.Time().Sub(e.Time()).Hours() / 24)
 }
 
 // Quarter is the calendar quarter, 1 to 4.
@@ -168,7 +168,8 @@ func (d Date) Quarter() int { return (d.Month + 2) / 3 }
 // QuarterEnd is the last day of the calendar quarter that holds d.
 func (d Date) QuarterEnd() Date { return lastDay(d.Year, d.Quarter()*3) }
 
-func (d Date) time() time.Time {
+// Time is the first moment of the day, in UTC.
+func (d Date) Time() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
 

@@ -23,7 +23,7 @@ func LayoutProblems(s *plan.Site, worlds []*derive.World, own fs.FS) []diag.Diag
 	found.Add(replaceNothing(own)...)
 	over := layouts.Over(own)
 	found.Add(page.Lacking(over, layouts.FS)...)
-	r, err := renderer(s, worlds, over, page.Assets{CSS: "x", App: "x", Charts: "x", Find: "x", Icon: "x", Emblem: "x"})
+	r, _, err := makers(s, worlds, over, page.Assets{CSS: "x", App: "x", Charts: "x", Find: "x", Icon: "x", Emblem: "x"})
 	var elsewhere []diag.Diagnostic
 	for _, d := range append(flawed(err), filled(r, s, worlds)...) {
 		if _, err := fs.Stat(own, d.File); err == nil {

@@ -4,15 +4,12 @@
 package site
 
 import (
-	"io"
 	"io/fs"
 	"path"
 	"slices"
-	"sync"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
-	"minhbach/generator/internal/export"
 	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/page"
 	"minhbach/generator/internal/plan"
@@ -50,12 +47,12 @@ func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
 // Addresses lists the addresses of the site that others may have noted: all of Files but the assets, whose names change
 // with what is in them, and the preview pictures, which only their pages name.
 func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, error) {
-	renderer, err := page.New(layouts, page.Assets{})
+	renderer, data, err := makers(s, worlds, layouts, page.Assets{})
 	if err != nil {
 		return nil, err
 	}
 	var all []string
-	for _, f := range slices.Concat(renderer.Pages(s, worlds), export.Files(s, worlds)) {
+	for _, f := range slices.Concat(renderer.Pages(s, worlds), data.files()) {
 		if !page.IsPreview(f.Path) {
 			all = append(all, f.Path)
 		}
@@ -66,7 +63,7 @@ func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, e
 // Files lists the files of the site. Layouts that cannot be read or parsed are an error with file and line.
 func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.Assets) ([]output.File, error) {
 	css, picture := style(assets.Style, s.Settings.Accent()), emblem(s.Emblem)
-	renderer, err := renderer(s, worlds, layouts, page.Assets{CSS: css.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name, Emblem: picture.Name})
+	renderer, data, err := makers(s, worlds, layouts, page.Assets{CSS: css.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name, Emblem: picture.Name})
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +73,7 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 		files = append(files, minified(f))
 	}
 	files = append(files, forRobots(s.Settings.BaseURL, pages)...)
-	files = append(files, export.Files(s, worlds)...)
+	files = append(files, data.files()...)
 	for _, a := range []static.Asset{css, assets.App, assets.Charts, assets.Find, assets.Icon, assets.Licence} {
 		files = append(files, asset(a))
 	}
@@ -89,32 +86,15 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 	return files, nil
 }
 
-func renderer(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets page.Assets) (*page.Renderer, error) {
+// makers are the room of the pages, told of the data, and the data.
+func makers(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets page.Assets) (*page.Renderer, *openData, error) {
 	r, err := page.New(layouts, assets)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	for _, t := range export.Tables(s, worlds) {
-		r.Tables = append(r.Tables, listed(t))
-	}
-	return r, nil
+	d := newOpenData(s, worlds, r)
+	r.Data = d.told()
+	return r, d, nil
 }
 
-func asset(a static.Asset) output.File {
-	return output.File{Path: page.AssetPath(a.Name), Write: func(w io.Writer) error { _, err := w.Write(a.Body); return err }}
-}
-
-// listed is a table as the data page lists it.
-func listed(t export.Table) page.Table {
-	columns := make([]page.Column, len(t.Columns))
-	for n, c := range t.Columns {
-		columns[n] = page.Column{Name: c.Name, Type: string(c.Type)}
-	}
-	return page.Table{Name: t.Name, Columns: columns, Rows: sync.OnceValue(func() int {
-		rows := 0
-		for range t.Rows {
-			rows++
-		}
-		return rows
-	})}
-}
+func asset(a static.Asset) output.File { return output.Of(page.AssetPath(a.Name), a.Body) }
