@@ -74,6 +74,7 @@ func build(_ context.Context, c *call) error {
 // them ends the verb.
 func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*plan.Site, []*derive.World, error) {
 	s, places, found := content.Load(os.DirFS(c.content))
+	s.Recorded = ledger.Recorded(os.DirFS(c.content))
 	found.Add(advise(s)...)
 	watch.lap("read and check")
 	var worlds []*derive.World

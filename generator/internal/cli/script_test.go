@@ -75,6 +75,7 @@ func release(ts *testscript.TestScript, neg bool, args []string) {
 	if found.Failed() {
 		ts.Fatalf("the content has problems: %v", found.Sorted())
 	}
+	s.Recorded = ledger.Recorded(folder)
 	addresses, err := site.Addresses(s, site.Judge(s), layouts.FS)
 	ts.Check(err)
 	digest, err := content.Digest(folder)

@@ -4,7 +4,7 @@
 //
 //	ledger/<plan>.jsonl           one line a release: Line; prev is the SHA-256 of the line before, in hex
 //	ledger/addresses.txt          every address ever published, one a line, new ones at the end
-//	releases/<plan>/<period>.zip  the tables of that release, data/<table>.csv
+//	releases/<plan>/<period>.zip  the tables of that release, data/<table>.csv, and manifest.json: Manifest
 //
 // The digests of the lines hold the chain, the zips and the addresses; the zips hold the rows, so that what was changed
 // can be named by file and row. Problems makes the tables anew as of each released period, with today's content, and
@@ -16,6 +16,9 @@
 // agency that answers for another row in a plan that reports on itself, undeclared; an address that is gone. New figures
 // in a released snapshot are not refused: they may come to light late, and nothing released is lost. Names, texts,
 // notes and sources may be bettered.
+//
+// The site publishes the zips as they are, with their manifests, and the lines of all plans one plan after the other
+// (Recorded), so that whoever has a copy can verify each chain (Verify).
 //
 // Nothing is written here: Release gives the files that a release adds, for its caller to write.
 package ledger
@@ -33,6 +36,7 @@ import (
 // Line is one release of a plan.
 type Line struct {
 	Seq       int               `json:"seq"`
+	Plan      string            `json:"plan"`
 	Period    string            `json:"period"`
 	Date      string            `json:"date"`
 	Prev      string            `json:"prev"` // empty for the first
@@ -50,27 +54,48 @@ type Broken struct {
 
 func (b *Broken) Error() string { return fmt.Sprintf("line %d: %s", b.Line, b.Why) }
 
-// Read reads a ledger and verifies its chain. The error is a *Broken.
-func Read(file []byte) ([]Line, error) {
+// Read reads the ledger of a plan and verifies its chain. The error is a *Broken.
+func Read(plan string, file []byte) ([]Line, error) {
 	var lines []Line
-	prev := ""
+	c := chain{plan: plan}
 	for n, text := range bytes.Split(bytes.TrimSuffix(file, []byte("\n")), []byte("\n")) {
-		text = bytes.TrimSuffix(text, []byte("\r"))
-		var l Line
-		d := json.NewDecoder(bytes.NewReader(text))
-		d.DisallowUnknownFields()
-		switch err := d.Decode(&l); {
-		case err != nil:
-			return lines, &Broken{n + 1, "not a line of a ledger"}
-		case l.Seq != n+1:
-			return lines, &Broken{n + 1, fmt.Sprintf("seq is %d", l.Seq)}
-		case l.Prev != prev:
-			return lines, &Broken{n + 1, "prev is not the digest of the line before"}
+		l, why := c.next(bytes.TrimSuffix(text, []byte("\r")))
+		if why != "" {
+			return lines, &Broken{n + 1, why}
 		}
 		lines = append(lines, l)
-		prev = Digest(text)
 	}
 	return lines, nil
+}
+
+// chain is how far the lines of a plan have come.
+type chain struct {
+	plan string
+	seq  int
+	prev string
+}
+
+// next takes the next line, or says why it is none.
+func (c *chain) next(text []byte) (l Line, why string) {
+	l, err := parse(text)
+	switch {
+	case err != nil:
+		return l, "not a line of a ledger"
+	case l.Plan == "" || l.Plan != c.plan:
+		return l, fmt.Sprintf("plan is %q", l.Plan)
+	case l.Seq != c.seq+1:
+		return l, fmt.Sprintf("seq is %d", l.Seq)
+	case l.Prev != c.prev:
+		return l, "prev is not the digest of the line before"
+	}
+	c.seq, c.prev = l.Seq, Digest(text)
+	return l, ""
+}
+
+func parse(text []byte) (l Line, err error) {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	return l, d.Decode(&l)
 }
 
 // ErrReleased: what was released once is revised by corrections in a later snapshot.
@@ -81,7 +106,7 @@ var ErrReleased = errors.New("this period was released before")
 func Append(file []byte, l Line) ([]byte, error) {
 	l.Seq, l.Prev = 1, ""
 	if len(file) > 0 {
-		lines, err := Read(file)
+		lines, err := Read(l.Plan, file)
 		if err != nil {
 			return nil, err
 		}

@@ -15,7 +15,7 @@ func three(t *testing.T) []byte {
 	var file []byte
 	for _, period := range []string{"q1", "h1", "fy"} {
 		var err error
-		if file, err = ledger.Append(file, ledger.Line{Period: period, Date: "2030-04-10", Tables: map[string]string{"b": "2", "a": "1"}}); err != nil {
+		if file, err = ledger.Append(file, ledger.Line{Plan: "2030", Period: period, Date: "2030-04-10", Tables: map[string]string{"b": "2", "a": "1"}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -24,7 +24,7 @@ func three(t *testing.T) []byte {
 
 func TestChain(t *testing.T) {
 	file := three(t)
-	lines, err := ledger.Read(file)
+	lines, err := ledger.Read("2030", file)
 	if err != nil || len(lines) != 3 || lines[2].Seq != 3 || lines[2].Period != "fy" || lines[0].Prev != "" {
 		t.Fatalf("%v, %+v", err, lines)
 	}
@@ -32,10 +32,10 @@ func TestChain(t *testing.T) {
 	if lines[1].Prev != ledger.Digest(all[0]) {
 		t.Error("prev is not the digest of the line before")
 	}
-	if !bytes.HasPrefix(all[0], []byte(`{"seq":1,"period":"q1","date":"2030-04-10","prev":"","content_sha256":""`)) || !bytes.Contains(all[0], []byte(`{"a":"1","b":"2"}`)) {
+	if !bytes.HasPrefix(all[0], []byte(`{"seq":1,"plan":"2030","period":"q1","date":"2030-04-10","prev":"","content_sha256":""`)) || !bytes.Contains(all[0], []byte(`{"a":"1","b":"2"}`)) {
 		t.Errorf("the line is %s", all[0])
 	}
-	if windows, err := ledger.Read(bytes.ReplaceAll(file, []byte("\n"), []byte("\r\n"))); err != nil || len(windows) != 3 {
+	if windows, err := ledger.Read("2030", bytes.ReplaceAll(file, []byte("\n"), []byte("\r\n"))); err != nil || len(windows) != 3 {
 		t.Errorf("a Windows checkout: %v", err)
 	}
 }
@@ -54,14 +54,15 @@ func TestBroken(t *testing.T) {
 		"no JSON":           {lines[0] + "x\n" + lines[2], 2},
 		"an empty file":     {"", 1},
 		"an unknown key":    {strings.Replace(file, `"seq":1`, `"seq":1,"x":2`, 1), 1},
+		"another plan":      {strings.Replace(file, `"plan":"2030"`, `"plan":"2031"`, 1), 1},
 		"a line cut short":  {file[:len(file)-10], 3},
 	} {
-		_, err := ledger.Read([]byte(c.file))
+		_, err := ledger.Read("2030", []byte(c.file))
 		var broken *ledger.Broken
 		if !errors.As(err, &broken) || broken.Line != c.line {
 			t.Errorf("%s: %v, want line %d", name, err, c.line)
 		}
-		if _, err := ledger.Append([]byte(c.file), ledger.Line{}); err == nil && c.file != "" {
+		if _, err := ledger.Append([]byte(c.file), ledger.Line{Plan: "2030"}); err == nil && c.file != "" {
 			t.Errorf("%s: a line was added to it", name)
 		}
 	}
@@ -69,7 +70,7 @@ func TestBroken(t *testing.T) {
 
 // TestReleasedOnce: a period is released once; what changes afterwards is a correction.
 func TestReleasedOnce(t *testing.T) {
-	if _, err := ledger.Append(three(t), ledger.Line{Period: "h1"}); !errors.Is(err, ledger.ErrReleased) {
+	if _, err := ledger.Append(three(t), ledger.Line{Plan: "2030", Period: "h1"}); !errors.Is(err, ledger.ErrReleased) {
 		t.Errorf("the second release of a period gives %v", err)
 	}
 }

@@ -74,7 +74,7 @@ func (a *audit) fail(file, path, rule string, message, hint diag.Text) {
 
 // ledger verifies the ledger of one plan and everything that it names.
 func (a *audit) ledger(id string) {
-	lines, err := Read(read(a.fsys, ledgerFile(id)))
+	lines, err := Read(id, read(a.fsys, ledgerFile(id)))
 	var broken *Broken
 	if errors.As(err, &broken) {
 		a.found = append(a.found, diag.Diagnostic{File: ledgerFile(id), Line: broken.Line, Severity: diag.Error, Rule: "ledger-broken",

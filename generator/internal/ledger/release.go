@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 	"strings"
 
@@ -31,13 +30,12 @@ func Release(fsys fs.FS, s *plan.Site, n Notice) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := slices.Sorted(maps.Keys(made))
-	packed, err := pack(names, made)
+	packed, err := pack(n, made)
 	if err != nil {
 		return nil, err
 	}
-	addresses := merge(read(fsys, addressesFile), n.Addresses)
-	l := Line{Period: string(n.Period), Date: n.Date.String(), Content: n.Content, Zip: Digest(packed), Addresses: Digest(addresses), Tables: map[string]string{}}
+	addresses := merge(read(fsys, addressesFile), slices.Concat(n.Addresses, published(p.ID, string(n.Period))))
+	l := Line{Plan: p.ID, Period: string(n.Period), Date: n.Date.String(), Content: n.Content, Zip: Digest(packed), Addresses: Digest(addresses), Tables: map[string]string{}}
 	for name, file := range made {
 		l.Tables[name] = Digest(file)
 	}
@@ -81,6 +79,12 @@ func listed(file []byte) []string {
 }
 
 const addressesFile = "ledger/addresses.txt"
+
+// published are the addresses under which the site gives away a release and the ledger that names it.
+func published(plan, period string) []string {
+	of := "data/releases/" + plan + "/" + period
+	return []string{"data/ledger.jsonl", of + ".zip", of + ".manifest.json"}
+}
 
 func ledgerFile(plan string) string { return "ledger/" + plan + ".jsonl" }
 

@@ -4,7 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
+	"errors"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,24 +31,53 @@ func tables(s *plan.Site, p *plan.Plan, cutoff plan.Date) (map[string][]byte, er
 	return all, nil
 }
 
-// pack puts tables into a zip: the same tables give the same bytes.
-func pack(names []string, tables map[string][]byte) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
+// Manifest says what the zip of a release holds beside it.
+type Manifest struct {
+	Format int     `json:"format"`
+	Plan   string  `json:"plan"`
+	Period string  `json:"period"`
+	Date   string  `json:"date"`
+	Files  []Entry `json:"files"` // by path
+}
+
+// Entry is one file of the zip.
+type Entry struct {
+	Path   string `json:"path"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"`
+}
+
+const manifestFile = "manifest.json"
+
+// pack puts tables into a zip, after their manifest: the same tables give the same bytes.
+func pack(n Notice, tables map[string][]byte) ([]byte, error) {
+	m := Manifest{Format: 1, Plan: n.Plan, Period: string(n.Period), Date: n.Date.String()}
+	names := slices.Sorted(maps.Keys(tables))
 	for _, name := range names {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: "data/" + name + ".csv", Method: zip.Deflate})
-		if err == nil {
-			_, err = w.Write(tables[name])
-		}
-		if err != nil {
-			return nil, err
-		}
+		m.Files = append(m.Files, Entry{tableFile(name), len(tables[name]), Digest(tables[name])})
 	}
-	if err := z.Close(); err != nil {
+	listed, err := json.MarshalIndent(m, "", " ")
+	if err != nil {
 		return nil, err
 	}
-	return b.Bytes(), nil
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	add := func(name string, file []byte) {
+		w, failed := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		if failed == nil {
+			_, failed = w.Write(file)
+		}
+		err = errors.Join(err, failed)
+	}
+	add(manifestFile, append(listed, '\n'))
+	for _, name := range names {
+		add(tableFile(name), tables[name])
+	}
+	err = errors.Join(err, z.Close())
+	return b.Bytes(), err
 }
+
+func tableFile(name string) string { return "data/" + name + ".csv" }
 
 // unpack reads the tables of a zip.
 func unpack(file []byte) (map[string][]byte, error) {

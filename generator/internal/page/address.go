@@ -241,6 +241,14 @@ func PeriodDataPath(p *plan.Plan, id plan.PeriodID, ending string) string {
 // TablePath is a data file of all plans.
 func TablePath(name, ending string) string { return join("data", name+"."+ending) }
 
+// ReleasePath is a release of a plan as a ledger recorded it; ending is zip or manifest.json.
+func ReleasePath(p string, id plan.PeriodID, ending string) string {
+	return join("data", "releases", p, string(id)+"."+ending)
+}
+
+// LedgerPath holds the lines of the ledgers of all plans.
+const LedgerPath = "data/ledger.jsonl"
+
 // ManifestPath lists every file of the site with its size and checksum.
 const ManifestPath = "manifest.json"
 

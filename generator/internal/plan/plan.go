@@ -22,10 +22,11 @@ type (
 // Site is the whole content folder.
 type Site struct {
 	Settings Settings
-	Agencies []Agency // in the registry's order
-	Plans    []*Plan  // newest first: by end, then id
-	Pages    []Page   // by slug, then language
-	Emblem   *Emblem  // the file that the theme names; nil without one
+	Agencies []Agency   // in the registry's order
+	Plans    []*Plan    // newest first: by end, then id
+	Pages    []Page     // by slug, then language
+	Emblem   *Emblem    // the file that the theme names; nil without one
+	Recorded []Recorded // what was released, by plan, in the order of each ledger
 }
 
 // Agency finds an agency or group of the registry; nil when there is none.

@@ -52,7 +52,7 @@ func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, e
 		return nil, err
 	}
 	var all []string
-	for _, f := range slices.Concat(renderer.Pages(s, worlds), data.files()) {
+	for _, f := range slices.Concat(renderer.Pages(s, worlds), data.files(), releases(s)) {
 		if !page.IsPreview(f.Path) {
 			all = append(all, f.Path)
 		}
@@ -74,6 +74,7 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 	}
 	files = append(files, forRobots(s.Settings.BaseURL, pages)...)
 	files = append(files, data.files()...)
+	files = append(files, releases(s)...)
 	for _, a := range []static.Asset{css, assets.App, assets.Charts, assets.Find, assets.Icon, assets.Licence} {
 		files = append(files, asset(a))
 	}
