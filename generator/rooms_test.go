@@ -36,7 +36,7 @@ var rooms = map[string][]string{
 	"workbook": {"plan", "export"},                                                                                                                                 // the tables for people who live in Excel
 	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
 	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
-	"publish":  {"output"},                                                                                                                                         // stage, manifest, exchange
+	"publish":  {"output"},                                                                                                                                         // stage, manifest, exchange; verify a copy
 	"cli":      {"plan", "diag", "check", "content", "derive", "ledger", "site", "publish"},
 }
 

@@ -21,6 +21,7 @@ type call struct {
 	content, out     string
 	baseURL, asOf    string
 	layouts, assets  string
+	copy             string // the folder or zip that is verified
 	json, quiet      bool
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
@@ -30,11 +31,17 @@ type call struct {
 func (c *call) parse(v verb, args []string) error {
 	f := flag.NewFlagSet(v.name, flag.ContinueOnError)
 	f.SetOutput(io.Discard)
-	f.StringVar(&c.content, "content", "content", "")
+	folder := "content"
+	if v.name == "verify" {
+		folder = "" // none is asked unless it is named
+	}
+	f.StringVar(&c.content, "content", folder, "")
 	f.StringVar(&c.lang, "lang", c.lang, "")
 	f.BoolVar(&c.json, "json", false, "")
 	f.BoolVar(&c.quiet, "quiet", false, "")
-	f.StringVar(&c.layouts, "layouts", "", "")
+	if v.name != "verify" {
+		f.StringVar(&c.layouts, "layouts", "", "")
+	}
 	if v.name == "check" {
 		f.BoolVar(&c.parity, "parity", false, "")
 	}
@@ -45,14 +52,40 @@ func (c *call) parse(v verb, args []string) error {
 		f.StringVar(&c.assets, "static", "", "")
 		f.BoolVar(&c.timing, "timing", false, "")
 	}
-	if err := f.Parse(args); err != nil {
+	words, err := flagsAndWords(f, args)
+	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return err
 		}
 		return wrong("%v (chạy \"minhbach %[2]s --help\")", "%v (run \"minhbach %[2]s --help\")", err, v.name)
 	}
-	if f.NArg() > 0 {
-		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", f.Arg(0), v.name)
+	if v.name == "verify" {
+		return c.toVerify(words)
+	}
+	if len(words) > 0 {
+		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", words[0], v.name)
+	}
+	return c.validate()
+}
+
+// flagsAndWords reads the flags among the words, and gives the words.
+func flagsAndWords(f *flag.FlagSet, args []string) (words []string, err error) {
+	for {
+		if err := f.Parse(args); err != nil || f.NArg() == 0 {
+			return words, err
+		}
+		words, args = append(words, f.Arg(0)), f.Args()[1:]
+	}
+}
+
+// toVerify takes the one word that verify asks for. Its content folder is asked only which releases it records.
+func (c *call) toVerify(words []string) error {
+	if len(words) != 1 {
+		return wrong("lệnh verify nhận đúng một thư mục hoặc một tệp zip (ví dụ: minhbach verify public)", "verify takes one folder or one zip (for example: minhbach verify public)")
+	}
+	c.copy = words[0]
+	if c.content != "" && isFolder(c.copy) {
+		return wrong("--content chỉ dùng với tệp zip của một lần công bố (bỏ tùy chọn này, hoặc chỉ tới tệp zip)", "--content goes with the zip of a release (leave it out, or point to the zip)")
 	}
 	return c.validate()
 }
@@ -72,7 +105,7 @@ func (c *call) validate() error {
 	if c.parity && c.json {
 		return wrong("--parity in bảng cho người đọc, không dùng cùng --json (bỏ một trong hai)", "--parity prints a table for people and does not go with --json (leave one of them out)")
 	}
-	if !isFolder(c.content) {
+	if !isFolder(c.content) && (c.content != "" || c.copy == "") {
 		return wrong("không có thư mục nội dung %q (dùng --content để chỉ đúng thư mục)", "there is no content folder %q (point to it with --content)", c.content)
 	}
 	for _, option := range [][2]string{{"--layouts", c.layouts}, {"--static", c.assets}} {

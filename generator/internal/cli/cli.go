@@ -1,6 +1,6 @@
 // Package cli is the command line: one file a verb, one table of verbs, exit codes and the way messages are printed.
 //
-// Exit codes: 0 fine, 1 the content or the layouts of one's own have problems, 2 the call was wrong, 3 the machine
+// Exit codes: 0 fine, 1 the content, the layouts of one's own or a copy have problems, 2 the call was wrong, 3 the machine
 // failed. Problems go to standard error as "file:line:col: error: text (what to do)", or with --json to standard output as an array.
 // Messages speak Vietnamese or English (--lang, else the system's locale, else Vietnamese); the words error and
 // warning and the ids of rules are never translated.
@@ -50,6 +50,7 @@ func verbs() []verb {
 	return []verb{
 		{"build", buildHelp, build},
 		{"check", checkHelp, checkContent},
+		{"verify", verifyHelp, verify},
 	}
 }
 

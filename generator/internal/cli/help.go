@@ -9,6 +9,7 @@ Cách dùng:
 Lệnh:
   build   dựng trang từ thư mục nội dung
   check   kiểm tra nội dung, liệt kê mọi lỗi kèm vị trí và cách sửa
+  verify  kiểm tra một bản sao của trang hoặc của dữ liệu có còn nguyên vẹn không
 
 Ví dụ:
   minhbach check
@@ -25,6 +26,7 @@ Usage:
 Commands:
   build   build the site from the content folder
   check   check the content: every problem, with its place and what to do
+  verify  tell whether a copy of the site or of its data is whole
 
 Examples:
   minhbach check
@@ -115,4 +117,42 @@ Options:
   --lang vi|en   language of the messages
 
 Exit codes: 0 fine, 1 the content or the layouts have problems, 2 the call was wrong, 3 the machine failed.
+`}
+
+var verifyHelp = text{
+	vi: `minhbach verify đối chiếu một bản sao với manifest.json trong đó: tệp nào thiếu, tệp nào đã đổi, tệp nào không được liệt kê.
+Bản sao là một thư mục đã công bố, hoặc một tệp zip có manifest.json ở gốc. Nếu trong thư mục có data/ledger.jsonl thì sổ
+công bố và từng bản công bố cũng được kiểm tra. Không ghi gì và không giải nén gì.
+manifest.json cho biết bản sao còn nguyên vẹn, không cho biết ai đã tạo ra nó.
+
+Ví dụ:
+  minhbach verify public
+  minhbach verify minhbach.zip
+  minhbach verify 2030-q1.zip --content content
+
+Tùy chọn:
+  --content THƯ_MỤC  cho biết tệp zip là bản công bố nào được ghi trong ledger/ của thư mục nội dung này
+  --json             in lỗi dạng JSON ra đầu ra chuẩn
+  --quiet            chỉ in lỗi
+  --lang vi|en       ngôn ngữ của thông báo
+
+Mã kết thúc: 0 đúng như manifest.json, 1 có chỗ khác, 2 gọi sai, 3 máy gặp sự cố.
+`,
+	en: `minhbach verify compares a copy with the manifest.json in it: which files are missing, changed, or not listed.
+A copy is a published folder, or a zip with manifest.json at its root. Where a folder holds data/ledger.jsonl, the ledger
+and each release are verified too. It writes nothing and unpacks nothing.
+A manifest.json shows that a copy is whole, not who made it.
+
+Examples:
+  minhbach verify public
+  minhbach verify minhbach.zip
+  minhbach verify 2030-q1.zip --content content
+
+Options:
+  --content DIR  tell which release the zip is, of those recorded in ledger/ of this content folder
+  --json         print problems as JSON on standard output
+  --quiet        print errors only
+  --lang vi|en   language of the messages
+
+Exit codes: 0 as manifest.json lists it, 1 something differs, 2 the call was wrong, 3 the machine failed.
 `}

@@ -1,4 +1,4 @@
-// Package publish puts a site in place of the one before it.
+// Package publish puts a site in place of the one before it, and tells whether a copy of one is whole (OpenCopy).
 //
 // The files are written one at a time on each core into a staging folder beside the old site; only path, size and
 // digest stay in memory. When all are there, with manifest.json last, the staging folder and the old site are exchanged

@@ -1,0 +1,155 @@
+package publish
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Listing is a manifest as it is found in a copy: that of a site, or of one release.
+type Listing struct {
+	Format int     `json:"format"`
+	Plans  []Stamp `json:"plans"`
+	Plan   string  `json:"plan"` // of a release alone, as the two below
+	Period string  `json:"period"`
+	Date   string  `json:"date"`
+	Files  []Entry `json:"files"`
+}
+
+// Kind says in what way a copy is not what its manifest lists.
+type Kind string
+
+// The kinds of difference.
+const (
+	NoManifest Kind = "manifest"   // there is none, or none that can be read
+	Missing    Kind = "missing"    // listed, and not there
+	Changed    Kind = "changed"    // there, with other bytes
+	Unlisted   Kind = "not-listed" // there, and not listed
+	Outside    Kind = "bad-path"   // a path that leads out of the folder, or that some system could not store
+	Twice      Kind = "twice"      // a path that stands there before, or differs from one by capitals alone
+	NoFile     Kind = "not-a-file" // a folder, a device, or a link that leads out
+	Unreadable Kind = "unreadable"
+)
+
+// Difference is one file of which that is so. The path may be anything that somebody wrote into a manifest or a zip.
+type Difference struct {
+	Path string
+	Kind Kind
+	Why  error // of a manifest that is none
+}
+
+// Verified is what was found out about a copy.
+type Verified struct {
+	Listing     Listing
+	Same        map[string]string // the files that are as they are listed, with their SHA-256
+	Differences []Difference      // by path
+}
+
+// largest is how long a manifest may be, which is held in memory: some hundred thousand files.
+const largest = 64 << 20
+
+// Verify compares every file of the copy with the manifest in it. Files are read one after another and none is held in
+// memory; none is read any further than it should be long. Dot files, and the manifest itself, need not be listed. The
+// error is that of a folder that cannot be read.
+func (c *Copy) Verify() (Verified, error) {
+	v := Verified{Same: map[string]string{}}
+	l, err := c.listing()
+	if err != nil {
+		v.Differences = []Difference{{ManifestName, NoManifest, err}}
+		return v, nil
+	}
+	v.Listing = l
+	listed, folded := map[string]bool{}, map[string]bool{strings.ToLower(ManifestName): true}
+	for _, e := range l.Files {
+		key := strings.ToLower(e.Path)
+		bad := Twice
+		switch {
+		case !storable(e.Path):
+			bad = Outside
+		case !folded[key]:
+			bad = c.compare(e)
+		}
+		listed[e.Path], folded[key] = true, true
+		v.add(e, bad)
+	}
+	err = c.files(func(path string, bad Kind) {
+		if bad == "" && !listed[path] && path != ManifestName && !hidden(path) {
+			bad = Unlisted
+		}
+		if bad != "" {
+			v.add(Entry{Path: path}, bad)
+		}
+	})
+	slices.SortStableFunc(v.Differences, func(a, b Difference) int { return cmp.Compare(a.Path, b.Path) })
+	return v, err
+}
+
+func (v *Verified) add(e Entry, bad Kind) {
+	if bad == "" {
+		v.Same[e.Path] = e.SHA256
+		return
+	}
+	v.Differences = append(v.Differences, Difference{Path: e.Path, Kind: bad})
+}
+
+// hidden tells a dot file, and what lies in a dot folder.
+func hidden(path string) bool { return strings.HasPrefix(path, ".") || strings.Contains(path, "/.") }
+
+// listing reads the manifest.
+func (c *Copy) listing() (l Listing, err error) {
+	f, err := c.Open(ManifestName)
+	if err != nil {
+		return l, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, largest+1))
+	switch {
+	case err != nil:
+		return l, err
+	case len(text) > largest:
+		return l, fmt.Errorf("it is longer than %d bytes", largest)
+	}
+	if err := json.Unmarshal(text, &l); err != nil {
+		return l, err
+	}
+	switch {
+	case l.Format != 1:
+		return l, fmt.Errorf("its format is %d, and 1 is known", l.Format)
+	case len(l.Files) == 0:
+		return l, errors.New("it lists no files")
+	}
+	return l, nil
+}
+
+// compare reads a file that is listed, no further than it should be long.
+func (c *Copy) compare(e Entry) Kind {
+	size, bad := c.find(e.Path)
+	switch {
+	case bad != "":
+		return bad
+	case size != e.Bytes:
+		return Changed
+	}
+	f, err := c.open(e.Path)
+	if err != nil {
+		return c.damaged
+	}
+	defer f.Close()
+	sum := sha256.New()
+	n, err := io.Copy(sum, io.LimitReader(f, e.Bytes+1))
+	switch {
+	case n != e.Bytes && err == nil:
+		return Changed
+	case err != nil:
+		return c.damaged
+	case hex.EncodeToString(sum.Sum(nil)) != e.SHA256:
+		return Changed
+	}
+	return ""
+}
