@@ -81,7 +81,7 @@ func (c *call) recorded() (text, []diag.Diagnostic, error) {
 	if err != nil {
 		return text{}, nil, err
 	}
-	line, any, err := ledger.ReleaseOf(os.DirFS(c.content), sum)
+	line, kept, err := ledger.ReleaseOf(os.DirFS(c.content), sum)
 	var file *ledger.BrokenFile
 	var broken *ledger.Broken
 	switch {
@@ -89,7 +89,7 @@ func (c *call) recorded() (text, []diag.Diagnostic, error) {
 		return text{}, under(c.content, []diag.Diagnostic{brokenAt(file.File, broken)}), nil
 	case err != nil:
 		return text{}, nil, err
-	case !any:
+	case !kept:
 		return text{"; " + c.content + " không có sổ công bố, nên không biết đây có phải bản đã công bố hay không", "; " + c.content + " has no ledger, so whether this was released is not known"}, nil, nil
 	case line == nil:
 		return text{}, []diag.Diagnostic{notRecorded(filepath.ToSlash(c.copy), "đây không phải bản công bố nào được ghi trong %[1]s", "this is none of the releases that are recorded in %[1]s", filepath.ToSlash(filepath.Join(c.content, "ledger")))}, nil

@@ -56,22 +56,22 @@ func manifestOf(file []byte) []byte {
 	return m
 }
 
-// ReleaseOf finds the line that records a zip by its SHA-256. Any tells whether there is a line at all; the error is a
+// ReleaseOf finds the line that records a zip by its SHA-256. Kept tells whether there is a line at all; the error is a
 // *BrokenFile.
-func ReleaseOf(fsys fs.FS, sum string) (found *Line, any bool, err error) {
+func ReleaseOf(fsys fs.FS, sum string) (found *Line, kept bool, err error) {
 	for _, id := range plans(fsys) {
 		lines, err := Read(id, read(fsys, ledgerFile(id)))
 		if err != nil {
-			return nil, any, &BrokenFile{ledgerFile(id), err}
+			return nil, kept, &BrokenFile{ledgerFile(id), err}
 		}
 		for n := range lines {
-			any = true
+			kept = true
 			if lines[n].Zip == sum {
 				found = &lines[n]
 			}
 		}
 	}
-	return found, any, nil
+	return found, kept, nil
 }
 
 // BrokenFile is a ledger that is broken, as a path in the content folder.

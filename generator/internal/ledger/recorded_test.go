@@ -73,10 +73,10 @@ func TestRecorded(t *testing.T) {
 	if want := "2030/q1 2030-04-10 2030q1 \"no zip\" \"\"\n2030/h1 2030-04-10 2030h1 \"\" \"\"\n2030-b/q1 2030-04-10 2030-bq1 \"\" \"\"\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	if l, any, err := ledger.ReleaseOf(folder, "2030h1"); err != nil || !any || l == nil || l.Period != "h1" {
-		t.Errorf("the release by its digest: %v, %v, %v", l, any, err)
+	if l, kept, err := ledger.ReleaseOf(folder, "2030h1"); err != nil || !kept || l == nil || l.Period != "h1" {
+		t.Errorf("the release by its digest: %v, %v, %v", l, kept, err)
 	}
-	if l, any, err := ledger.ReleaseOf(folder, "x"); err != nil || !any || l != nil {
-		t.Errorf("no release: %v, %v, %v", l, any, err)
+	if l, kept, err := ledger.ReleaseOf(folder, "x"); err != nil || !kept || l != nil {
+		t.Errorf("no release: %v, %v, %v", l, kept, err)
 	}
 }

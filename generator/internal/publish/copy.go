@@ -29,8 +29,11 @@ func OpenCopy(name string) (*Copy, error) {
 	if err != nil {
 		return nil, err
 	}
-	if info.IsDir() {
+	switch {
+	case info.IsDir():
 		return openFolder(name)
+	case !info.Mode().IsRegular(): // a pipe would be waited for
+		return nil, ErrNoZip
 	}
 	return openZip(name)
 }

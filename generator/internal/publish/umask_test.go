@@ -3,9 +3,11 @@
 package publish_test
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -32,5 +34,24 @@ func TestEverybodyMayRead(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestPipesAreNotWaitedFor: a pipe in place of a file is no file, and one in place of a copy none.
+func TestPipesAreNotWaitedFor(t *testing.T) {
+	dir := t.TempDir()
+	listing := manifestOf(t, packed{name: "pipe", body: "x"})
+	if err := os.WriteFile(filepath.Join(dir, publish.ManifestName), []byte(listing.body), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	pipe := filepath.Join(dir, "pipe")
+	if err := unix.Mkfifo(pipe, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := verified(t, dir); !slices.Equal(got, []string{"pipe: not-a-file"}) {
+		t.Errorf("%q", got)
+	}
+	if _, err := publish.OpenCopy(pipe); !errors.Is(err, publish.ErrNoZip) {
+		t.Errorf("a pipe: %v", err)
 	}
 }
