@@ -23,13 +23,13 @@ var rooms = map[string][]string{
 	"prose":    {"plan", "diag", "lang", "derive", "wording"},                                                                                                      // Markdown with references to the data
 	"chart":    {"plan", "lang", "derive", "wording"},                                                                                                              // one description, drawn and made interactive
 	"export":   {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
-	"ledger":   {"plan", "diag", "derive", "export"},                                                                                                               // what was released, and whether it still holds
+	"ledger":   {"plan", "diag", "derive", "export", "output", "archive"},                                                                                          // what was released, and whether it still holds
 	"raster":   {},                                                                                                                                                 // SVG to PNG, with fonts of its own
 	"preview":  {"raster"},                                                                                                                                         // the picture beside a link to a page
 	"uuid":     {},                                                                                                                                                 // ids made from names, the same everywhere
 	"feed":     {"uuid"},                                                                                                                                           // Atom: what is new, for feed readers
 	"calendar": {},                                                                                                                                                 // iCalendar: days to come and gone, for calendars
-	"output":   {},                                                                                                                                                 // the file that passes from makers to publisher
+	"output":   {},                                                                                                                                                 // the files that pass from makers to publisher, and their manifest
 	"page":     {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output"},                         // view models and templates
 	"archive":  {"output"},                                                                                                                                         // files to a zip
 	"catalog":  {"plan", "export"},                                                                                                                                 // what describes the data to machines, and to those who get it without the site
@@ -37,7 +37,7 @@ var rooms = map[string][]string{
 	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
 	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
 	"publish":  {"output"},                                                                                                                                         // stage, manifest, exchange; verify a copy
-	"cli":      {"plan", "diag", "check", "content", "derive", "ledger", "site", "publish"},
+	"cli":      {"plan", "diag", "check", "content", "derive", "ledger", "site", "publish", "output"},
 }
 
 // owners lists which package alone may import a library.

@@ -31,7 +31,7 @@ func build(_ context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	if len(stamps(worlds)) == 0 {
+	if len(site.Stamps(worlds)) == 0 {
 		return &failure{exitContent, text{
 			"chưa có kỳ báo cáo nào được công bố; trang không được dựng (thêm released: vào một tệp trong snapshots/)",
 			"no reporting period is released; the site was not built (add released: to a file of snapshots/)"}}
@@ -57,7 +57,7 @@ func build(_ context.Context, c *call) error {
 		return err
 	}
 	watch.lap("prepare")
-	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: stamps(worlds), Progress: c.progress})
+	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds), Progress: c.progress})
 	c.clear()
 	if err != nil {
 		return c.publishing(err)
@@ -187,17 +187,6 @@ func (c *call) layoutFiles() fs.FS {
 		return layouts.FS
 	}
 	return layouts.Over(os.DirFS(c.layouts))
-}
-
-// stamps says as of when each plan is shown.
-func stamps(worlds []*derive.World) []publish.Stamp {
-	var all []publish.Stamp
-	for _, w := range worlds {
-		if a := w.Newest(); a != nil {
-			all = append(all, publish.Stamp{Plan: w.Plan.ID, Period: string(a.Period.ID), Cutoff: a.Period.Cutoff.String()})
-		}
-	}
-	return all
 }
 
 // publishing turns the refusals of the publish room into failures in both languages.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/publish"
 )
 
@@ -85,11 +86,7 @@ func (c *call) verified(found publish.Verified, releases int, recorded text) err
 func (t text) and(more text) text { return text{t.vi + more.vi, t.en + more.en} }
 
 // of says which plans and periods a copy is of, by its manifest.
-func of(l publish.Listing) text {
-	if l.Period != "" {
-		return text{fmt.Sprintf(": kế hoạch %s, kỳ “%s”, ngày %s", harmless(l.Plan), harmless(l.Period), harmless(l.Date)),
-			fmt.Sprintf(": plan %s, “%s”, of %s", harmless(l.Plan), harmless(l.Period), harmless(l.Date))}
-	}
+func of(l output.Manifest) text {
 	var vi, en []string
 	for _, s := range l.Plans {
 		vi = append(vi, fmt.Sprintf("kế hoạch %s, kỳ “%s”, chốt ngày %s", harmless(s.Plan), harmless(s.Period), harmless(s.Cutoff)))
@@ -98,5 +95,9 @@ func of(l publish.Listing) text {
 	if len(vi) == 0 {
 		return text{}
 	}
-	return text{": " + strings.Join(vi, "; "), ": " + strings.Join(en, "; ")}
+	all := text{": " + strings.Join(vi, "; "), ": " + strings.Join(en, "; ")}
+	if l.Released != "" {
+		all = all.and(text{", công bố ngày " + harmless(l.Released), ", released on " + harmless(l.Released)})
+	}
+	return all
 }

@@ -4,7 +4,7 @@
 //
 //	ledger/<plan>.jsonl           one line a release: Line; prev is the SHA-256 of the line before, in hex
 //	ledger/addresses.txt          every address ever published, one a line, new ones at the end
-//	releases/<plan>/<period>.zip  the tables of that release, data/<table>.csv, and manifest.json: Manifest
+//	releases/<plan>/<period>.zip  the tables of that release, data/<table>.csv, and manifest.json
 //
 // The digests of the lines hold the chain, the zips and the addresses; the zips hold the rows, so that what was changed
 // can be named by file and row. Problems makes the tables anew as of each released period, with today's content, and

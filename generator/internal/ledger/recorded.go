@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 )
 
@@ -49,7 +50,7 @@ func manifestOf(file []byte) []byte {
 	if err != nil {
 		return nil
 	}
-	m, err := fs.ReadFile(z, manifestFile)
+	m, err := fs.ReadFile(z, output.ManifestName)
 	if err != nil {
 		return nil
 	}

@@ -30,7 +30,7 @@ func Release(fsys fs.FS, s *plan.Site, n Notice) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	packed, err := pack(n, made)
+	packed, err := pack(n, cutoff, made)
 	if err != nil {
 		return nil, err
 	}

@@ -4,15 +4,15 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
-	"errors"
 	"io"
 	"maps"
 	"slices"
 	"strings"
 
+	"minhbach/generator/internal/archive"
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 )
 
@@ -31,49 +31,15 @@ func tables(s *plan.Site, p *plan.Plan, cutoff plan.Date) (map[string][]byte, er
 	return all, nil
 }
 
-// Manifest says what the zip of a release holds beside it.
-type Manifest struct {
-	Format int     `json:"format"`
-	Plan   string  `json:"plan"`
-	Period string  `json:"period"`
-	Date   string  `json:"date"`
-	Files  []Entry `json:"files"` // by path
-}
-
-// Entry is one file of the zip.
-type Entry struct {
-	Path   string `json:"path"`
-	Bytes  int    `json:"bytes"`
-	SHA256 string `json:"sha256"`
-}
-
-const manifestFile = "manifest.json"
-
-// pack puts tables into a zip, after their manifest: the same tables give the same bytes.
-func pack(n Notice, tables map[string][]byte) ([]byte, error) {
-	m := Manifest{Format: 1, Plan: n.Plan, Period: string(n.Period), Date: n.Date.String()}
-	names := slices.Sorted(maps.Keys(tables))
-	for _, name := range names {
-		m.Files = append(m.Files, Entry{tableFile(name), len(tables[name]), Digest(tables[name])})
-	}
-	listed, err := json.MarshalIndent(m, "", " ")
-	if err != nil {
-		return nil, err
+// pack puts tables into a zip with their manifest: the same tables give the same bytes.
+func pack(n Notice, cutoff plan.Date, tables map[string][]byte) ([]byte, error) {
+	var files []output.File
+	for _, name := range slices.Sorted(maps.Keys(tables)) {
+		files = append(files, output.Of(tableFile(name), tables[name]))
 	}
 	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	add := func(name string, file []byte) {
-		w, failed := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
-		if failed == nil {
-			_, failed = w.Write(file)
-		}
-		err = errors.Join(err, failed)
-	}
-	add(manifestFile, append(listed, '\n'))
-	for _, name := range names {
-		add(tableFile(name), tables[name])
-	}
-	err = errors.Join(err, z.Close())
+	err := archive.Write(&b, n.Date.Time(), files, output.Manifest{Format: 1, Released: n.Date.String(),
+		Plans: []output.Stamp{{Plan: n.Plan, Period: string(n.Period), Cutoff: cutoff.String()}}})
 	return b.Bytes(), err
 }
 

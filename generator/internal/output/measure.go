@@ -16,6 +16,12 @@ type Meter struct {
 // NewMeter gives one that has seen nothing.
 func NewMeter() *Meter { return &Meter{sum: sha256.New()} }
 
+// Reset forgets what was written.
+func (m *Meter) Reset() {
+	m.bytes = 0
+	m.sum.Reset()
+}
+
 // Write implements io.Writer.
 func (m *Meter) Write(b []byte) (int, error) {
 	m.bytes += int64(len(b))

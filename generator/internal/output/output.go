@@ -17,10 +17,11 @@ type File struct {
 // ManifestName is the file that lists all others, sorted by path, without itself and dot files.
 const ManifestName = "manifest.json"
 
-// Manifest tells what a site or an archive consists of, and which content it was made from.
+// Manifest tells what a site or an archive consists of, and what it is about.
 type Manifest struct {
 	Format        int     `json:"format"`
 	Plans         []Stamp `json:"plans"`
+	Released      string  `json:"released,omitempty"`       // the day of a release that is kept as it was
 	ContentSHA256 string  `json:"content_sha256,omitempty"` // of a site
 	Files         []Entry `json:"files"`
 }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"minhbach/generator/internal/output"
 )
 
 // ForeignError names a file or folder that stands in the place of the site and was not made by this program. It is an
@@ -22,19 +24,19 @@ func (e *ForeignError) Is(target error) bool { return target == ErrForeign }
 // strangers refuses a site into which somebody has put a file: what its manifest does not list would be lost with it.
 // A site without a manifest tells nothing and is replaced.
 func (p place) strangers() error {
-	text, err := os.ReadFile(filepath.Join(p.out, ManifestName))
+	text, err := os.ReadFile(filepath.Join(p.out, output.ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	var m Manifest
+	var m output.Manifest
 	if json.Unmarshal(text, &m) != nil {
 		return nil
 	}
 	listed := make(map[string]bool, len(m.Files)+1)
-	listed[ManifestName] = true
+	listed[output.ManifestName] = true
 	for _, e := range m.Files {
 		listed[e.Path] = true
 	}

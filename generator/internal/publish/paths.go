@@ -13,7 +13,7 @@ import (
 // checkPaths refuses paths that leave the folder, that some system could not store, or that some file system would
 // take for another: the same content must give the same site everywhere. Dot names are left to whoever hosts the site.
 func checkPaths(files []output.File) error {
-	names := map[string]string{strings.ToLower(ManifestName): ManifestName}
+	names := map[string]string{strings.ToLower(output.ManifestName): output.ManifestName}
 	folders := map[string]string{}
 	for _, f := range files {
 		if !storable(f.Path) {

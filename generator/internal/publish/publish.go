@@ -30,7 +30,7 @@ import (
 type Options struct {
 	Content       string // the content folder, which the output must keep away from
 	ContentSHA256 string
-	Plans         []Stamp
+	Plans         []output.Stamp
 	Progress      func(done, total int) // may be nil; called from one goroutine at a time, at most once a hundredth
 }
 
@@ -42,28 +42,28 @@ var (
 )
 
 // Site publishes the files as the folder out. After an error the old site is as it was.
-func Site(out string, files []output.File, o Options) (Manifest, error) {
+func Site(out string, files []output.File, o Options) (output.Manifest, error) {
 	if err := checkPaths(files); err != nil {
-		return Manifest{}, err
+		return output.Manifest{}, err
 	}
 	p, err := find(out, o.Content)
 	if err != nil {
-		return Manifest{}, err
+		return output.Manifest{}, err
 	}
 	if _, err := p.dots(); err != nil {
-		return Manifest{}, err
+		return output.Manifest{}, err
 	}
 	if err := p.strangers(); err != nil {
-		return Manifest{}, err
+		return output.Manifest{}, err
 	}
 	if err := os.MkdirAll(filepath.Dir(p.out), 0o755); err != nil {
-		return Manifest{}, err
+		return output.Manifest{}, err
 	}
 	unlock, err := lock(p.lock)
 	if errors.Is(err, ErrLocked) {
-		return Manifest{}, fmt.Errorf("%s: %w", p.out, err)
+		return output.Manifest{}, fmt.Errorf("%s: %w", p.out, err)
 	} else if err != nil {
-		return Manifest{}, fmt.Errorf("the new site is made beside the old one, where nothing can be written (give write permission, or choose another folder): %w", err)
+		return output.Manifest{}, fmt.Errorf("the new site is made beside the old one, where nothing can be written (give write permission, or choose another folder): %w", err)
 	}
 	defer unlock()
 	return p.publish(files, o)
@@ -71,17 +71,17 @@ func Site(out string, files []output.File, o Options) (Manifest, error) {
 
 // publish does the work of Site under the lock. What cannot be removed at its end is in nobody's way, and is removed by
 // the next build.
-func (p place) publish(files []output.File, o Options) (Manifest, error) {
+func (p place) publish(files []output.File, o Options) (output.Manifest, error) {
 	if err := p.tidy(); err != nil {
-		return Manifest{}, err
+		return output.Manifest{}, err
 	}
 	defer discard(p.stage) // the old site, or what was staged of the new one
 	m, err := p.write(files, o)
 	if err != nil {
-		return Manifest{}, err
+		return output.Manifest{}, err
 	}
 	if err := p.replace(); err != nil {
-		return Manifest{}, err // an old site that could not be moved back stays aside for the next build
+		return output.Manifest{}, err // an old site that could not be moved back stays aside for the next build
 	}
 	_ = discard(p.old)
 	return m, nil

@@ -68,14 +68,14 @@ func neighbours(t *testing.T, out string) []string {
 func TestPublishTwice(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	for _, v := range []string{"one", "two", "three"} {
-		m, err := publish.Site(out, site(v, 40), publish.Options{ContentSHA256: v, Plans: []publish.Stamp{{Plan: "p", Period: "q1", Cutoff: "2030-03-31"}}})
+		m, err := publish.Site(out, site(v, 40), publish.Options{ContentSHA256: v, Plans: []output.Stamp{{Plan: "p", Period: "q1", Cutoff: "2030-03-31"}}})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got := version(t, out, 40); got != v {
 			t.Errorf("the site is of version %s, want %s", got, v)
 		}
-		if len(m.Files) != 40 || !slices.IsSortedFunc(m.Files, func(a, b publish.Entry) int { return strings.Compare(a.Path, b.Path) }) {
+		if len(m.Files) != 40 || !slices.IsSortedFunc(m.Files, func(a, b output.Entry) int { return strings.Compare(a.Path, b.Path) }) {
 			t.Errorf("manifest of %d files", len(m.Files))
 		}
 	}
@@ -88,12 +88,12 @@ func TestPublishTwice(t *testing.T) {
 func TestManifest(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	files := []output.File{file("vi/b.html", "bê"), file("index.html", ""), file("vi/a.html", "a<b>")}
-	stamps := []publish.Stamp{{Plan: "2030", Period: "q1", Cutoff: "2030-03-31"}}
+	stamps := []output.Stamp{{Plan: "2030", Period: "q1", Cutoff: "2030-03-31"}}
 	if _, err := publish.Site(out, files, publish.Options{ContentSHA256: "c0ffee", Plans: stamps}); err != nil {
 		t.Fatal(err)
 	}
-	var m publish.Manifest
-	if err := json.Unmarshal(read(t, out, publish.ManifestName), &m); err != nil {
+	var m output.Manifest
+	if err := json.Unmarshal(read(t, out, output.ManifestName), &m); err != nil {
 		t.Fatal(err)
 	}
 	if m.Format != 1 || m.ContentSHA256 != "c0ffee" || !slices.Equal(m.Plans, stamps) {
@@ -145,7 +145,7 @@ func TestManifestDoesNotDependOnCores(t *testing.T) {
 		if _, err := publish.Site(out, site("x", 100), publish.Options{}); err != nil {
 			t.Fatal(err)
 		}
-		b, _ := os.ReadFile(filepath.Join(out, publish.ManifestName))
+		b, _ := os.ReadFile(filepath.Join(out, output.ManifestName))
 		if first == "" {
 			first = string(b)
 		}

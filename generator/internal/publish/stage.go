@@ -15,20 +15,24 @@ import (
 )
 
 // write fills the staging folder and leaves it complete, manifest and all. It stops at the first file that fails.
-func (p place) write(files []output.File, o Options) (Manifest, error) {
+func (p place) write(files []output.File, o Options) (output.Manifest, error) {
 	entries, err := p.writeAll(files, o.Progress)
 	if err != nil {
-		return Manifest{}, fmt.Errorf("the new site could not be written, the old one is as it was: %w", err)
+		return output.Manifest{}, fmt.Errorf("the new site could not be written, the old one is as it was: %w", err)
 	}
 	m := newManifest(entries, o)
-	return m, m.write(filepath.Join(p.stage, ManifestName))
+	text, err := m.JSON()
+	if err != nil {
+		return m, err
+	}
+	return m, save(filepath.Join(p.stage, output.ManifestName), text)
 }
 
-func (p place) writeAll(files []output.File, progress func(done, total int)) ([]Entry, error) {
+func (p place) writeAll(files []output.File, progress func(done, total int)) ([]output.Entry, error) {
 	if err := p.prepare(files); err != nil {
 		return nil, err
 	}
-	entries, errs := make([]Entry, len(files)), make([]error, len(files))
+	entries, errs := make([]output.Entry, len(files)), make([]error, len(files))
 	count := counter{total: len(files), progress: progress}
 	var next atomic.Int64
 	var failed atomic.Bool

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/publish"
 )
 
@@ -41,7 +42,7 @@ func TestEverybodyMayRead(t *testing.T) {
 func TestPipesAreNotWaitedFor(t *testing.T) {
 	dir := t.TempDir()
 	listing := manifestOf(t, packed{name: "pipe", body: "x"})
-	if err := os.WriteFile(filepath.Join(dir, publish.ManifestName), []byte(listing.body), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, output.ManifestName), []byte(listing.body), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	pipe := filepath.Join(dir, "pipe")

@@ -10,17 +10,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-)
 
-// Listing is a manifest as it is found in a copy: that of a site, or of one release.
-type Listing struct {
-	Format int     `json:"format"`
-	Plans  []Stamp `json:"plans"`
-	Plan   string  `json:"plan"` // of a release alone, as the two below
-	Period string  `json:"period"`
-	Date   string  `json:"date"`
-	Files  []Entry `json:"files"`
-}
+	"minhbach/generator/internal/output"
+)
 
 // Kind says in what way a copy is not what its manifest lists.
 type Kind string
@@ -46,7 +38,7 @@ type Difference struct {
 
 // Verified is what was found out about a copy.
 type Verified struct {
-	Listing     Listing
+	Listing     output.Manifest   // of a site, or of an archive
 	Same        map[string]string // the files that are as they are listed, with their SHA-256
 	Differences []Difference      // by path
 }
@@ -61,11 +53,11 @@ func (c *Copy) Verify() (Verified, error) {
 	v := Verified{Same: map[string]string{}}
 	l, err := c.listing()
 	if err != nil {
-		v.Differences = []Difference{{ManifestName, NoManifest, err}}
+		v.Differences = []Difference{{output.ManifestName, NoManifest, err}}
 		return v, nil
 	}
 	v.Listing = l
-	listed, folded := map[string]bool{}, map[string]bool{strings.ToLower(ManifestName): true}
+	listed, folded := map[string]bool{}, map[string]bool{strings.ToLower(output.ManifestName): true}
 	for _, e := range l.Files {
 		key := strings.ToLower(e.Path)
 		bad := Twice
@@ -79,18 +71,18 @@ func (c *Copy) Verify() (Verified, error) {
 		v.add(e, bad)
 	}
 	err = c.files(func(path string, bad Kind) {
-		if bad == "" && !listed[path] && path != ManifestName && !hidden(path) {
+		if bad == "" && !listed[path] && path != output.ManifestName && !hidden(path) {
 			bad = Unlisted
 		}
 		if bad != "" {
-			v.add(Entry{Path: path}, bad)
+			v.add(output.Entry{Path: path}, bad)
 		}
 	})
 	slices.SortStableFunc(v.Differences, func(a, b Difference) int { return cmp.Compare(a.Path, b.Path) })
 	return v, err
 }
 
-func (v *Verified) add(e Entry, bad Kind) {
+func (v *Verified) add(e output.Entry, bad Kind) {
 	if bad == "" {
 		v.Same[e.Path] = e.SHA256
 		return
@@ -102,8 +94,8 @@ func (v *Verified) add(e Entry, bad Kind) {
 func hidden(path string) bool { return strings.HasPrefix(path, ".") || strings.Contains(path, "/.") }
 
 // listing reads the manifest.
-func (c *Copy) listing() (l Listing, err error) {
-	f, err := c.Open(ManifestName)
+func (c *Copy) listing() (l output.Manifest, err error) {
+	f, err := c.Open(output.ManifestName)
 	if err != nil {
 		return l, err
 	}
@@ -128,7 +120,7 @@ func (c *Copy) listing() (l Listing, err error) {
 }
 
 // compare reads a file that is listed, no further than it should be long.
-func (c *Copy) compare(e Entry) Kind {
+func (c *Copy) compare(e output.Entry) Kind {
 	size, bad := c.find(e.Path)
 	switch {
 	case bad != "":

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/publish"
 )
 
@@ -53,15 +54,15 @@ func zipOf(t *testing.T, entries ...packed) string {
 // manifestOf lists bodies by path.
 func manifestOf(t *testing.T, files ...packed) packed {
 	t.Helper()
-	l := publish.Listing{Format: 1}
+	l := output.Manifest{Format: 1}
 	for _, f := range files {
-		l.Files = append(l.Files, publish.Entry{Path: f.name, Bytes: int64(len(f.body)), SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(f.body)))})
+		l.Files = append(l.Files, output.Entry{Path: f.name, Bytes: int64(len(f.body)), SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(f.body)))})
 	}
 	text, err := json.Marshal(l)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return packed{name: publish.ManifestName, body: string(text)}
+	return packed{name: output.ManifestName, body: string(text)}
 }
 
 // verified gives the differences as "path: kind".
@@ -105,12 +106,12 @@ func TestVerifyZip(t *testing.T) {
 		"a link":                   {[]packed{manifestOf(t, packed{name: "a.csv", body: "/etc/hosts"}), {name: "a.csv", body: "/etc/hosts", mode: fs.ModeSymlink}}, []string{"a.csv: not-a-file"}},
 		"itself listed":            {[]packed{manifestOf(t, a, packed{name: "manifest.json"}), a}, []string{"manifest.json: twice"}},
 		"no manifest":              {[]packed{a}, []string{"manifest.json: manifest"}},
-		"no JSON":                  {[]packed{{name: publish.ManifestName, body: "{"}, a}, []string{"manifest.json: manifest"}},
-		"no object":                {[]packed{{name: publish.ManifestName, body: "[]"}, a}, []string{"manifest.json: manifest"}},
-		"sizes that are none":      {[]packed{{name: publish.ManifestName, body: `{"format":1,"files":[{"path":"a.csv","bytes":-1},{"path":"data/b.csv","bytes":9223372036854775807}]}`}, a, b}, []string{"a.csv: changed", "data/b.csv: changed"}},
-		"a size too large to read": {[]packed{{name: publish.ManifestName, body: `{"format":1,"files":[{"path":"a.csv","bytes":1e400}]}`}, a}, []string{"manifest.json: manifest"}},
-		"much nesting":             {[]packed{{name: publish.ManifestName, body: strings.Repeat("[", 1<<20)}, a}, []string{"manifest.json: manifest"}},
-		"an endless manifest":      {[]packed{{name: publish.ManifestName, body: strings.Repeat(" ", 65<<20)}, a}, []string{"manifest.json: manifest"}},
+		"no JSON":                  {[]packed{{name: output.ManifestName, body: "{"}, a}, []string{"manifest.json: manifest"}},
+		"no object":                {[]packed{{name: output.ManifestName, body: "[]"}, a}, []string{"manifest.json: manifest"}},
+		"sizes that are none":      {[]packed{{name: output.ManifestName, body: `{"format":1,"files":[{"path":"a.csv","bytes":-1},{"path":"data/b.csv","bytes":9223372036854775807}]}`}, a, b}, []string{"a.csv: changed", "data/b.csv: changed"}},
+		"a size too large to read": {[]packed{{name: output.ManifestName, body: `{"format":1,"files":[{"path":"a.csv","bytes":1e400}]}`}, a}, []string{"manifest.json: manifest"}},
+		"much nesting":             {[]packed{{name: output.ManifestName, body: strings.Repeat("[", 1<<20)}, a}, []string{"manifest.json: manifest"}},
+		"an endless manifest":      {[]packed{{name: output.ManifestName, body: strings.Repeat(" ", 65<<20)}, a}, []string{"manifest.json: manifest"}},
 	} {
 		if got := verified(t, zipOf(t, c.zip...)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
@@ -165,7 +166,7 @@ func TestSpoiltZip(t *testing.T) {
 
 func TestVerifyFolder(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	if _, err := publish.Site(out, site("x", 5), publish.Options{Plans: []publish.Stamp{{Plan: "p", Period: "q1"}}}); err != nil {
+	if _, err := publish.Site(out, site("x", 5), publish.Options{Plans: []output.Stamp{{Plan: "p", Period: "q1"}}}); err != nil {
 		t.Fatal(err)
 	}
 	if got := verified(t, out); len(got) > 0 {
@@ -184,7 +185,7 @@ func TestVerifyFolder(t *testing.T) {
 		t.Errorf("links: %q, want %q", got, want)
 	}
 	listing := manifestOf(t, packed{name: "out", body: "s"}, packed{name: "up", body: "s"}, packed{name: "away/secret", body: "s"}, packed{name: "gone"})
-	if err := os.WriteFile(filepath.Join(out, publish.ManifestName), []byte(listing.body), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(out, output.ManifestName), []byte(listing.body), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	got := slices.DeleteFunc(verified(t, out), func(d string) bool { return strings.HasSuffix(d, "not-listed") })

@@ -2,10 +2,7 @@ package publish
 
 import (
 	"bufio"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"hash"
 	"os"
 	"path/filepath"
 	"sync"
@@ -18,12 +15,11 @@ type writer struct {
 	stage  string
 	buffer *bufio.Writer
 	to     *os.File
-	sum    hash.Hash
-	bytes  int64
+	meter  *output.Meter
 }
 
 func newWriter(stage string) *writer {
-	w := &writer{stage: stage, sum: sha256.New()}
+	w := &writer{stage: stage, meter: output.NewMeter()}
 	w.buffer = bufio.NewWriterSize(w, 64<<10)
 	return w
 }
@@ -31,20 +27,18 @@ func newWriter(stage string) *writer {
 // Write implements io.Writer for the buffer.
 func (w *writer) Write(b []byte) (int, error) {
 	n, err := w.to.Write(b)
-	w.sum.Write(b[:n])
-	w.bytes += int64(n)
+	w.meter.Write(b[:n])
 	return n, err
 }
 
-func (w *writer) file(f output.File) (Entry, error) {
+func (w *writer) file(f output.File) (output.Entry, error) {
 	var err error
 	w.to, err = os.OpenFile(filepath.Join(w.stage, filepath.FromSlash(f.Path)), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
-		return Entry{}, err
+		return output.Entry{}, err
 	}
 	w.buffer.Reset(w)
-	w.sum.Reset()
-	w.bytes = 0
+	w.meter.Reset()
 	err = f.Write(w.buffer)
 	if err == nil {
 		err = w.buffer.Flush()
@@ -56,9 +50,9 @@ func (w *writer) file(f output.File) (Entry, error) {
 		err = closing
 	}
 	if err != nil {
-		return Entry{}, fmt.Errorf("%s: %w", f.Path, err)
+		return output.Entry{}, fmt.Errorf("%s: %w", f.Path, err)
 	}
-	return Entry{f.Path, w.bytes, hex.EncodeToString(w.sum.Sum(nil))}, nil
+	return w.meter.Entry(f.Path), nil
 }
 
 // counter tells how far the work has come, at most once a hundredth.

@@ -55,7 +55,7 @@ func newOpenData(s *plan.Site, worlds []*derive.World, r *page.Renderer) *openDa
 	d.describe("data/csv-metadata.json", inside, catalog.CSVW)
 	packed := slices.Concat(d.covers(inside), d.papers, files(d.offers))
 	d.keep("data/minhbach.zip", func(w io.Writer) error {
-		return archive.Write(w, d.about.Released.Time(), packed, output.Manifest{Format: 1, Plans: stamps(worlds)})
+		return archive.Write(w, d.about.Released.Time(), packed, output.Manifest{Format: 1, Plans: Stamps(worlds)})
 	})
 	all := measured(d.offers)
 	d.describe("catalog.jsonld", all, catalog.DCATJSON)
@@ -147,8 +147,8 @@ func (d *openData) covers(of described) []output.File {
 		simple("CITATION.cff", catalog.CitationCFF), simple("citation.bib", catalog.BibTeX)}
 }
 
-// stamps say as of when each plan is shown.
-func stamps(worlds []*derive.World) []output.Stamp {
+// Stamps say as of when each plan is shown.
+func Stamps(worlds []*derive.World) []output.Stamp {
 	all := []output.Stamp{}
 	for _, w := range worlds {
 		if a := w.Newest(); a != nil {

@@ -15,7 +15,7 @@ import (
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
-	"minhbach/generator/internal/publish"
+	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/site"
 	"minhbach/layouts"
 	"minhbach/static"
@@ -58,7 +58,7 @@ func buildAll(t *testing.T, fsys fs.FS) (built, *plan.Site, []*derive.World) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := built{publish.ManifestName: []byte("{}")}
+	all := built{output.ManifestName: []byte("{}")}
 	for _, f := range files {
 		var buf bytes.Buffer
 		if err := f.Write(&buf); err != nil {
