@@ -32,7 +32,7 @@ var rooms = map[string][]string{
 	"output":   {},                                                                                                                                                 // the files that pass from makers to publisher, and their manifest
 	"page":     {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output"},                         // view models and templates
 	"archive":  {"output"},                                                                                                                                         // files to a zip
-	"catalog":  {"plan", "export"},                                                                                                                                 // what describes the data to machines, and to those who get it without the site
+	"catalog":  {"plan", "lang", "export"},                                                                                                                         // what describes the data to machines, and to those who get it without the site
 	"workbook": {"plan", "export"},                                                                                                                                 // the tables for people who live in Excel
 	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
 	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
