@@ -49,6 +49,7 @@ var owners = map[string]string{
 	"golang.org/x/term":                 "cli",
 	"golang.org/x/image/":               "raster",
 	"github.com/go-fonts/":              "raster",
+	"modernc.org/sqlite":                "database",
 }
 
 // TestRooms holds the structure of the code: the table above is the picture, and go list is the judge.

@@ -142,7 +142,8 @@ func TestSchemas(t *testing.T) {
 	}
 }
 
-// TestWordsOfTheCodebook: codebook.json says nothing of what is not there.
+// TestWordsOfTheCodebook: codebook.json says nothing of what is not there. Words of what only the database has begin with
+// "database", and its own test looks after them.
 func TestWordsOfTheCodebook(t *testing.T) {
 	known := map[string]bool{}
 	for _, table := range tables(t) {
@@ -160,7 +161,7 @@ func TestWordsOfTheCodebook(t *testing.T) {
 		}
 	}
 	for key := range words(t) {
-		if !known[key] {
+		if !known[key] && !strings.HasPrefix(key, "database ") {
 			t.Errorf("no data file has %q", key)
 		}
 	}
