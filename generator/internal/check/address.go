@@ -39,7 +39,23 @@ func followable(text string) bool {
 		!strings.ContainsAny(text, " \t\n<>\"\\^`{|}")
 }
 
+// licence: data without one may be read, and used by nobody.
+func licence(r *review) {
+	l := r.site.Settings.Licence
+	switch {
+	case l == nil:
+		r.warn(settingsFile, "", "licence",
+			diag.Say("không có licence, nên sản phẩm không kèm giấy phép và không ai được phép dùng lại", "there is no licence, so the products carry none and nobody may use them again"),
+			diag.Say("thêm licence: {id: CC-BY-4.0, name: {vi: …, en: …}, url: \"https://…\"}", "add licence: {id: CC-BY-4.0, name: {vi: …, en: …}, url: \"https://…\"}"))
+	case l.ID != "" && !spdx.MatchString(l.ID) && !followable(l.ID):
+		r.fail(settingsFile, "licence.id", "licence",
+			diag.Say("“%s” không phải là mã SPDX hay địa chỉ của giấy phép", "“%s” is neither an SPDX id nor the address of a licence", l.ID),
+			diag.Say("viết mã như CC-BY-4.0 (spdx.org/licenses), LicenseRef-… cho giấy phép riêng, hoặc một địa chỉ https://", "write an id such as CC-BY-4.0 (spdx.org/licenses), LicenseRef-… for one of your own, or an https:// address"))
+	}
+}
+
 var (
+	spdx    = regexp.MustCompile(`^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*\+?$`)
 	mailbox = regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
 	number  = regexp.MustCompile(`^\+?[0-9 ().-]*$`)
 )
@@ -55,6 +71,15 @@ func (r *review) email(file, path, text string) {
 	if !mailbox.MatchString(text) || len(text) > longestMailbox {
 		r.fail(file, path, "email", diag.Say("“%s” không phải là một địa chỉ thư điện tử", "“%s” is not one plain e-mail address", text),
 			diag.Say("viết một địa chỉ, ví dụ gop-y@example.org, không kèm tên hay mailto:", "write one address, such as office@example.org, without a name or mailto:"))
+	}
+}
+
+// publicContact is a telephone number or an e-mail address.
+func (r *review) publicContact(file, path, text string) {
+	if strings.Contains(text, "@") {
+		r.email(file, path, text)
+	} else {
+		r.phone(file, path, text)
 	}
 }
 

@@ -14,9 +14,11 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// Finding is a problem at a place in the data. An empty path means the file as a whole.
+// Finding is a problem at a place in the data. An empty path means the file as a whole, or, in the text of a page, the line
+// and column.
 type Finding struct {
 	File, Path    string
+	Line, Col     int
 	Severity      diag.Severity
 	Rule          string
 	Message, Hint diag.Text
@@ -24,9 +26,9 @@ type Finding struct {
 
 // Site applies every rule to a site. The findings come in the order of the rules and of the data.
 func Site(s *plan.Site) []Finding {
-	r := &review{site: s, agencies: newRegister(agencyNoun, agencyIDs(s))}
+	r := &review{site: s, public: publicContacts(&s.Settings), agencies: newRegister(agencyNoun, agencyIDs(s))}
 	for _, rule := range []func(*review){
-		duplicateAgencies, successors, agencyDates, addresses, emblemFile, accent, pageSlugs, expectedPages, released, twins, texts,
+		duplicateAgencies, successors, agencyDates, addresses, licence, emblemFile, accent, pageSlugs, expectedPages, released, twins, texts,
 	} {
 		rule(r)
 	}
@@ -40,7 +42,7 @@ func Site(s *plan.Site) []Finding {
 }
 
 var planRules = []func(*planReview){
-	planDates, compiledFrom, periodOrder, periodWindows, duplicatePlanIDs, releases,
+	printedCells, planDates, compiledFrom, periodOrder, periodWindows, duplicatePlanIDs, releases,
 	indicatorLevels, indicatorReferences, measured, groupsEmpty, agenciesFrom, parentCycles,
 	targetIDs, targetParts, targetDates, alsoSetParts,
 	targetKinds, targetDirections, ownMeasures, targetScopes, targetPaths, targetBaselines, continues,
@@ -55,16 +57,17 @@ var planRules = []func(*planReview){
 // review is one run over a site.
 type review struct {
 	site     *plan.Site
+	public   contacts
 	agencies *register
 	found    []Finding
 }
 
 func (r *review) fail(file, path, rule string, message, hint diag.Text) {
-	r.found = append(r.found, Finding{file, path, diag.Error, rule, message, hint})
+	r.found = append(r.found, Finding{File: file, Path: path, Severity: diag.Error, Rule: rule, Message: message, Hint: hint})
 }
 
 func (r *review) warn(file, path, rule string, message, hint diag.Text) {
-	r.found = append(r.found, Finding{file, path, diag.Warning, rule, message, hint})
+	r.found = append(r.found, Finding{File: file, Path: path, Severity: diag.Warning, Rule: rule, Message: message, Hint: hint})
 }
 
 // planReview is a review of one plan, with what its files may name.

@@ -45,7 +45,7 @@ func TestWorked(t *testing.T) {
 func TestEmptySite(t *testing.T) {
 	found := Site(&plan.Site{Plans: []*plan.Plan{{ID: "2030"}}})
 	for _, f := range found {
-		if !slices.Contains([]string{"missing-language", "missing-page", "nothing-released"}, f.Rule) {
+		if !slices.Contains([]string{"missing-language", "missing-page", "nothing-released", "licence"}, f.Rule) {
 			t.Errorf("an empty plan has the problem %s", f.Rule)
 		}
 	}

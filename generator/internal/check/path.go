@@ -15,6 +15,8 @@ const (
 
 func planFile(p *plan.Plan) string { return "plans/" + p.ID + "/plan.yaml" }
 
+func printedFile(p *plan.Plan) string { return "plans/" + p.ID + "/printed.csv" }
+
 func indicatorFile(p *plan.Plan, i *plan.Indicator) string {
 	return "plans/" + p.ID + "/indicators/" + string(i.ID) + ".yaml"
 }
@@ -41,6 +43,14 @@ type step struct {
 	up    *step
 	key   string
 	index int // of an entry of a list, where key is empty
+}
+
+// field is the key that a value stands under, alone or in a list.
+func (s *step) field() string {
+	for s.key == "" && s.up != nil {
+		s = s.up
+	}
+	return s.key
 }
 
 func (s *step) String() string {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"minhbach/generator/internal/diag"
@@ -42,13 +41,13 @@ func (t tour) throughPlan(p *plan.Plan) {
 	}
 }
 
-// texts looks at every text of the site: both languages are there, none reads as a formula to a spreadsheet, and every
-// address is one that a browser follows.
+// texts looks at every text of the site: both languages are there, none reads as a formula to a spreadsheet or tells of a
+// person what is nobody's business, and every address is one that a browser follows.
 func texts(r *review) {
 	tour{
 		texts: func(string) visitor { return r.text },
 		pages: func(_ string, pages []plan.Page) {
-			r.titles(pages)
+			r.pageTexts(pages)
 			r.pairs(pages)
 		},
 	}.through(r.site)
@@ -58,31 +57,44 @@ func (r *review) text(file string, at *step, required bool, value any) {
 	switch v := value.(type) {
 	case plan.Text:
 		r.bothLanguages(file, at, required, v)
-		r.noFormula(file, &step{up: at, key: "vi"}, v.VI)
-		r.noFormula(file, &step{up: at, key: "en"}, v.EN)
+		r.free(file, &step{up: at, key: "vi"}, v.VI)
+		r.free(file, &step{up: at, key: "en"}, v.EN)
 	case string:
 		r.word(file, at, v)
 	}
 }
 
-// word looks at a plain string: an address of some kind by its key, any other as text.
+// free looks at a text that people wrote for people.
+func (r *review) free(file string, at *step, text string) {
+	r.noFormula(file, at, text)
+	r.personal(file, at, text)
+}
+
+// word looks at a plain string by its key: an address of some kind, an id or number of a document, any other as text.
 func (r *review) word(file string, at *step, text string) {
-	switch at.key {
+	switch at.field() {
 	case "url":
 		r.address(file, at.String(), text)
 	case "phone":
 		r.phone(file, at.String(), text)
 	case "email":
 		r.email(file, at.String(), text)
-	default:
+	case "public_contacts":
+		r.publicContact(file, at.String(), text)
+	case "id", "milestone", "number", "set_by", "base_url", "feedback", "continues", "what", "printed_sha256":
 		r.noFormula(file, at, text)
+	default:
+		r.free(file, at, text)
 	}
 }
 
-func (r *review) titles(pages []plan.Page) {
-	for _, p := range pages {
-		r.noFormula(p.File, &step{key: "title"}, p.Title)
-		r.noFormula(p.File, &step{key: "about"}, p.About)
+// pageTexts looks at the titles of pages, and for personal data at what they say.
+func (r *review) pageTexts(pages []plan.Page) {
+	for n := range pages {
+		p := &pages[n]
+		r.free(p.File, &step{key: "title"}, p.Title)
+		r.free(p.File, &step{key: "about"}, p.About)
+		r.personalInPage(p)
 	}
 }
 
@@ -108,15 +120,6 @@ func (r *review) english(file, path string, message, hint diag.Text) {
 		r.fail(file, path, "missing-language", message, hint)
 	} else {
 		r.warn(file, path, "missing-language", message, hint)
-	}
-}
-
-// noFormula: published data is never altered to be safe, so a text that a spreadsheet would run is refused.
-func (r *review) noFormula(file string, at *step, text string) {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
-		r.fail(file, at.String(), "formula",
-			diag.Say("văn bản bắt đầu bằng “%s”, bảng tính sẽ hiểu là công thức", "the text begins with “%s”, which a spreadsheet takes for a formula", text[:1]),
-			diag.Say("bắt đầu bằng một chữ, một số hoặc dấu ngoặc kép", "begin with a letter, a digit or a quotation mark"))
 	}
 }
 

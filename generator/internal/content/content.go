@@ -9,8 +9,8 @@
 // has no place in this layout is reported, because a file that is silently left out is a figure that is silently lost.
 //
 // Files are UTF-8. A byte-order mark, Windows line ends and decomposed letters are accepted and normalised before
-// anything is read; places are lines and characters of the normalised text. Invalid bytes, control characters, files
-// over 8 MB and anything that is not a plain file are refused.
+// anything is read; places are lines and characters of the normalised text. Invalid bytes, characters that nobody sees,
+// files over 8 MB and anything that is not a plain file are refused.
 //
 // YAML is read strictly against the structs of package plan: a key that is not there, twice there or missing, a value of
 // another kind, a number or day that is not written plainly, a second document, anchors, aliases, merge keys and tags
@@ -47,7 +47,10 @@ func Load(fsys fs.FS) (*plan.Site, *Places, *diag.List) {
 	places := &Places{fsys: fsys}
 	for _, f := range check.Site(site) {
 		if !covered(spoilt[f.File], f.Path) {
-			line, col := places.At(f.File, f.Path)
+			line, col := f.Line, f.Col
+			if line == 0 {
+				line, col = places.At(f.File, f.Path)
+			}
 			found.Add(diag.Diagnostic{File: f.File, Line: line, Col: col, Severity: f.Severity, Rule: f.Rule, Message: f.Message, Hint: f.Hint})
 		}
 	}

@@ -17,10 +17,11 @@ type Places struct {
 	roots map[string]located
 }
 
-// located is a parsed file, and how many lines precede its YAML.
+// located is a parsed file, and how many lines precede its YAML; or the text of printed rows.
 type located struct {
 	root    *yaml.Node
 	skipped int
+	printed []byte
 }
 
 // At gives line and column of a data path such as "observations[2].value" in a file of the content folder. Where there
@@ -39,7 +40,11 @@ func (p *Places) At(file, path string) (line, col int) {
 		l = locate(p.fsys, file)
 		p.roots[file] = l
 	}
-	if l.root == nil {
+	switch {
+	case l.printed != nil:
+		at := printedCell(l.printed, path)
+		return at.line, at.col
+	case l.root == nil:
 		return 0, 0
 	}
 	n := find(l.root, path)
@@ -53,10 +58,13 @@ func locate(fsys fs.FS, name string) located {
 		text, _, _ = split(text)
 		skipped = 1
 	}
-	if !ok || text == nil || strings.HasSuffix(name, ".csv") {
+	switch {
+	case !ok || text == nil:
 		return located{}
+	case strings.HasSuffix(name, ".csv"):
+		return located{printed: text}
 	}
-	return located{p.document(text, 0), skipped}
+	return located{root: p.document(text, 0), skipped: skipped}
 }
 
 // find walks down a path as far as it goes. A list or group is found at its key, everything else at its value.

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ import (
 )
 
 // header is the first line of printed.csv.
-var header = []string{"annex", "id", "number", "name", "target_or_product", "time", "monitoring_or_lead", "executing_or_coordinating"}
+var header = plan.PrintedColumns
 
 // printed is printed.csv: its rows with their places, and the digest of the normalised text.
 type printed struct {
@@ -157,4 +158,22 @@ func (t *table) sound(row printedRow) bool {
 		return true
 	}
 	return false
+}
+
+// printedCell is the place of a cell of a text that could be read, by a path such as "[2].name"; the whole file where
+// there is none.
+func printedCell(text []byte, path string) mark {
+	number, column, _ := strings.Cut(strings.TrimPrefix(path, "["), "].")
+	row, err := strconv.Atoi(number)
+	n := slices.Index(header, column)
+	t := &table{text: text, lines: lineStarts(text), reader: csv.NewReader(bytes.NewReader(text))}
+	for range row + 2 { // the header stands before the first row
+		if err == nil {
+			_, err = t.reader.Read()
+		}
+	}
+	if err != nil || n < 0 {
+		return mark{}
+	}
+	return t.cell(n)
 }

@@ -61,11 +61,13 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, path string) {
 			writeHint(`"`+clip(n.Value)+`"`))
 		return
 	}
+	before := rune(0)
 	for _, r := range n.Value {
-		if forbidden(r) {
+		if forbidden(before, r) {
 			d.add(d.at(n), path, "control-character", controlMessage(r), controlHint)
 			return
 		}
+		before = r
 	}
 	v.SetString(norm.NFC.String(strings.TrimSpace(n.Value)))
 }

@@ -69,9 +69,9 @@ func (p *problems) legible(text []byte) bool {
 			diag.Say("lưu tệp lại với bảng mã UTF-8", "save the file as UTF-8"))
 		return false
 	}
-	for i := 0; i < len(text); {
+	for i, before := 0, rune(0); i < len(text); {
 		if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' || c == '\t' {
-			i++
+			i, before = i+1, rune(c)
 			at = at.past(rune(c))
 			continue
 		}
@@ -82,24 +82,42 @@ func (p *problems) legible(text []byte) bool {
 				diag.Say("lưu tệp lại với bảng mã UTF-8", "save the file as UTF-8"))
 			return false
 		}
-		if forbidden(r) {
+		if forbidden(before, r) {
 			p.add(at, "", "control-character", controlMessage(r), controlHint)
 			return false
 		}
-		i += size
+		i, before = i+size, r
 		at = at.past(r)
 	}
 	return true
 }
 
-// forbidden tells characters that cannot be seen and change how text is read: controls, line separators of other
-// systems, marks in mid-file, and those that turn the direction of writing.
-func forbidden(r rune) bool {
-	return unicode.IsControl(r) && r != '\n' && r != '\t' || r == '\u2028' || r == '\u2029' || r == '\ufeff' ||
-		r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+// forbidden tells characters that cannot be seen and change how text is read or compared: controls, line separators of
+// other systems, marks of direction, characters without width; and those that stand for letters that were lost. The
+// joiner is left where it makes one sign of two, as in 👨‍👩‍👧.
+func forbidden(before, r rune) bool {
+	switch {
+	case r == '\n' || r == '\t':
+		return false
+	case r == joiner:
+		return !unicode.In(before, unicode.So, unicode.Sk) && before != emojiStyle
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || unseen(r)
 }
 
+const (
+	joiner     = '\u200d'
+	emojiStyle = '\ufe0f'
+)
+
+// unseen tells characters that no font has: the replacement for what could not be read, and private ones, such as the
+// bullets of word processors.
+func unseen(r rune) bool { return r == utf8.RuneError || unicode.Is(unicode.Co, r) }
+
 func controlMessage(r rune) diag.Text {
+	if unseen(r) {
+		return diag.Say("ký tự không có hình (U+%04X), ở chỗ một chữ đã mất", "a character without a shape (U+%04X), where a letter was lost", r)
+	}
 	return diag.Say("ký tự điều khiển không nhìn thấy được (U+%04X)", "an invisible control character (U+%04X)", r)
 }
 

@@ -51,7 +51,8 @@ type Settings struct {
 	Pictures        bool     `yaml:"pictures,omitempty"` // charts as PNG, and a preview picture beside each page
 	Theme           *Theme   `yaml:"theme,omitempty"`
 	Contact         *Contact `yaml:"contact,omitempty"`
-	Footer          Text     `yaml:"footer,omitempty"` // one more line at the foot of every page
+	Footer          Text     `yaml:"footer,omitempty"`          // one more line at the foot of every page
+	PublicContacts  []string `yaml:"public_contacts,omitempty"` // telephone numbers and e-mail addresses that the office publishes: texts may hold them
 }
 
 // Licence of the data: an SPDX id, or a name of its own, with the address of its text.
@@ -259,6 +260,9 @@ type PrintedRow struct {
 	Responsible string // monitoring agencies of an indicator, lead of a task
 	Taking      string // executing or coordinating agencies
 }
+
+// PrintedColumns is the header of printed.csv, in the order of the fields.
+var PrintedColumns = []string{"annex", "id", "number", "name", "target_or_product", "time", "monitoring_or_lead", "executing_or_coordinating"}
 
 // AnnexKind says which annex a printed row stands in.
 type AnnexKind string

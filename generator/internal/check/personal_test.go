@@ -1,0 +1,186 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"minhbach/generator/internal/plan"
+)
+
+// caught are texts with one number each; the ▸ stands where it must be found to begin.
+var caught = map[personalKind][]string{
+	identityNumber: {
+		"CCCD ▸052201003456",
+		"số ▸001203012345.",
+		"(▸096099123456)",
+		"số ▸052 201 003 456",
+		"số ▸0522 0100 3456 cấp năm 2021",
+		"số ▸052\u00a02\u00a001\u00a0003456",
+		"số ▸052\u202f201\u202f003\u202f456",
+		"số▸ 052201003456, cấp ngày 12/5/2021",
+		"CMND ▸211234567",
+		"CMND: ▸211234567, cấp ngày 01/02/2010",
+		"“▸211234567”",
+		"CMND ▸211234567-Công an tỉnh",
+		"bà A (▸052301003456) và ông B",
+		"Nguyễn Văn A\n▸211234567\nđã nhận",
+		"identity card ▸211234567.",
+	},
+	telephone: {
+		"gọi ▸0905123456",
+		"gọi ▸0905 123 456",
+		"gọi ▸0905.123.456",
+		"gọi ▸0905-123-456.",
+		"gọi ▸0905\u00a0123\u00a0456",
+		"gọi ▸090 512 34 56",
+		"gọi ▸090 5123456",
+		"gọi ▸09051 23456",
+		"gọi +▸84905123456",
+		"gọi +▸84 905 123 456",
+		"gọi (+▸84) 905.123.456",
+		"gọi +▸84 (0)905 123 456",
+		"gọi (▸84) 905 123 456",
+		"gọi ▸84905123456",
+		"gọi ▸0084 905 123 456",
+		"Zalo:▸0385123456",
+		"ĐT: ▸0705123456 – anh A",
+		"điện thoại ▸0835 123 456, 24/7",
+		"24/7 ▸0905 123 456",
+		"(▸0256) 3822 294",
+		"▸0256 3822294",
+		"▸0256.3822.294",
+		"▸0256-3 822 294",
+		"▸024 3825 1234",
+		"▸02838251234",
+		"+▸84 256 3822 294",
+		"(+▸84-256) 3822 294",
+		"máy lẻ: ▸0256 3822 294",
+	},
+}
+
+// passed are texts with numbers that are nobody's.
+var passed = []string{
+	"105/VPUBND-TTHC",
+	"số 211234567/QĐ-UBND",
+	"Quyết định số 0905123456/QĐ",
+	"1.234.567.890",
+	"211.234.567 đồng",
+	"211 234 567 đồng",
+	"500000000 đồng",
+	"123456789 VND",
+	"VND 123456789",
+	"$123456789",
+	"123456789 người",
+	"123456789%",
+	"84905123456 đồng",
+	"84 905 123 456",
+	"84.905.123.456",
+	"1 012 345 678 901 đồng",
+	"0.123456789",
+	"12,123456789",
+	"123456789.5",
+	"42.123456789",
+	"999999999999999",
+	"123456789012",
+	"097201003456",
+	"000123456789",
+	"26/6/2023 và 30-9-2023",
+	"26.6.2023",
+	"05.08.2023 12 giờ",
+	"05-08-2023 – 09-08-2023",
+	"2021-2025, 2026-2030",
+	"2020 2021 2022 2023 2024",
+	"01 02 03 04 05 06",
+	"03 05 07 09 11",
+	"7.03 6.97 6.23 8.14 7.42 6.41 7.62 7.13 6.21 7.35 68.32 11",
+	"000.00.01.H08-230612-0001",
+	"H08-030612-0001",
+	"d165721ef5b79e96a1f9daa013612eef57d31734",
+	"ISSN 0866-7365",
+	"ISBN 978-604-56-7890-1",
+	"tổng đài 1022, 113, 19001234, 18001234",
+	"{{value:211234567@2030}}",
+	"https://example.org/0905123456/052201003456",
+	"www.example.org/211234567",
+	"12:30 - 13:45, 08.30-11.30",
+	"0,5 – 0,9 điểm",
+	"13°46′00.123456789″",
+}
+
+func TestCaught(t *testing.T) {
+	for kind, texts := range caught {
+		for _, text := range texts {
+			before, after, _ := strings.Cut(text, "▸")
+			found := numbersIn([]rune(before + after))
+			if len(found) != 1 || found[0].kind != kind {
+				t.Errorf("%q: found %v", text, found)
+				continue
+			}
+			if begins := []rune(before + after)[:found[0].from]; strings.TrimRight(string(begins), " ") != strings.TrimRight(before, " ") {
+				t.Errorf("%q: found behind %q", text, string(begins))
+			}
+		}
+	}
+}
+
+func TestPassed(t *testing.T) {
+	for _, text := range passed {
+		if found := publicContacts(&plan.Settings{}).tracesIn(text); len(found) > 0 {
+			t.Errorf("%q: found %v", text, found)
+		}
+	}
+}
+
+// TestTwo: each of several numbers of a text is found, and none of its web addresses.
+func TestTwo(t *testing.T) {
+	text := "Gặp A 0905 123 456 hoặc B 0905 654 321; CCCD 052201003456 (https://example.org/0905123456), a@gmail.com"
+	if found := publicContacts(&plan.Settings{}).tracesIn(text); len(found) != 4 {
+		t.Errorf("found %v", found)
+	}
+}
+
+func TestMail(t *testing.T) {
+	c := publicContacts(&plan.Settings{
+		BaseURL: "https://www.tinh.example/ke-hoach/", Feedback: "mailto:gop-y@so.example?subject=a",
+		PublicContacts: []string{"Duong-Day-Nong@vd.example", "1022", "0256 3822 294", "+84 905 123 456"},
+		Contact:        &plan.Contact{Email: "phong.mot@gmail.com", Phone: "(0256) 3 811 811", URL: "https://van-phong.example/lien-he"},
+	})
+	for text, want := range map[string]int{
+		"vp@binhlam.gov.vn": 0, "vp@gov.vn": 0, "a@tinh.example": 0, "a@b.tinh.example": 0, "a@so.example": 0, "a@van-phong.example": 0,
+		"duong-day-nong@vd.example": 0, "phong.mot@gmail.com": 0, "Phong.Mot@GMAIL.com": 0, "x": 0, "@nhom và a@b": 0,
+		"https://example.org/@ten/bai": 0, "0256.3822294": 0, "+84 256 3822 294": 0, "0905123456": 0, "0256 3811811": 0, "1022": 0,
+		"khac@vd.example": 1, "phong.hai@gmail.com": 1, "a@yahoo.com.vn": 1, "a@evilgov.vn": 1, "a@xtinh.example": 1, "mailto:a@outlook.com": 1,
+		"nguyễn.a@hotmail.com.": 1, "[thư](mailto:a@khac.example)": 1, "0905 123 457": 1, "a@gmail.com b@gmail.com": 2,
+	} {
+		if found := c.tracesIn(text); len(found) != want {
+			t.Errorf("%q: found %v, want %d", text, found, want)
+		}
+	}
+}
+
+// TestHidden: no message tells more of a number than its last two digits.
+func TestHidden(t *testing.T) {
+	for _, texts := range caught {
+		for _, text := range texts {
+			for _, found := range publicContacts(&plan.Settings{}).tracesIn(strings.Replace(text, "▸", "", 1)) {
+				if said := digitsOf(found.message.VI + found.message.EN); len(said) > 4 {
+					t.Errorf("%q: the message says %s", text, said)
+				}
+			}
+		}
+	}
+}
+
+func TestPrintedFormula(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "-": 0, "- Sở Nội vụ": 0, "- 35% trở lên": 0, "+ Trung tâm (cấp huyện)": 0, " - Sở": 0, "35%": 0, "a; b": 0, "- a;\n- b": 0, "a – =": 0,
+		"=1+1": 1, "@SUM(A1)": 1, "-1+1": 1, "+cmd|' /C calc'!A0": 1, "- cmd|' /C calc'!A0": 1, "- 2+3": 1, "- 100%": 1, "- HYPERLINK(\"a\")": 1,
+		"＝1+1": 1, "＠SUM": 1, " =1+1": 1, "\t=1+1": 1, "a;=1+1": 1, "a\n@SUM(A1)": 1, "-Sở": 1,
+	} {
+		pr := &planReview{review: &review{}}
+		pr.printedCell("", &step{key: "name"}, text)
+		if len(pr.found) != want {
+			t.Errorf("%q: found %v", text, pr.found)
+		}
+	}
+}
