@@ -128,7 +128,7 @@ class Series {
   }
 
   comparable(o, of) {
-    return o.breakdown === of && o.comparable === 'full' && o.measure === this.indicator.measure && o.measure !== 'forecast';
+    return !o.suppressed && o.breakdown === of && o.comparable === 'full' && o.measure === this.indicator.measure && o.measure !== 'forecast';
   }
 
   get wholeOnly() {
@@ -159,6 +159,12 @@ class Series {
     if (!this.settles) return o;
     const final = this.latest(this.own.filter((x) => ends(t.reference) && ends(t.reference) <= this.cutoffOf(x) && this.canJudge(t, of, x)));
     return final && (!o || ends(final.reference) > ends(o.reference)) ? final : o;
+  }
+
+  // withheld is what would decide if it had not been kept back: it tells that there is a figure.
+  withheld(t, of, period) {
+    const kept = this.own.filter((o) => o.suppressed).map((o) => ({ ...o, suppressed: '' }));
+    return Object.assign(Object.create(Series.prototype), this, { own: kept }).deciding(t, of, period);
   }
 
   // likeTimes: what is counted of a time alone is set only beside times as long.
@@ -268,12 +274,14 @@ function judge(series, t, plan, period) {
   const units = list(t.each_of).map((of) => series.deciding(t, of, period.period));
   const base = t.each_of ? null : series.against(t, o);
   const observed = o || units.some((u) => u);
+  const held = !observed && parties(t).some((of) => series.withheld(t, of, period.period));
   const out = !series.indicator.publisher || t.expected_release && t.expected_release <= cutoff;
   const result = (status) => ({ status, t, o, base, units });
   if (t.kind === 'none') return result('no_target');
   if (!begun(t.reference, cutoff)) return result('not_yet_due');
-  if (!out && !observed) return result('awaiting_publication');
+  if (!out && !observed && !held) return result('awaiting_publication');
   if (t.kind === 'in_words' || t.cannot_judge_vi || t.cannot_judge_en) return result('not_assessable');
+  if (held) return result('not_assessable');
   if (!observed) return result(missing(series, t, plan, period));
   if (t.each_of) return result(judgeUnits(series, t, units, cutoff));
   const holds = series.holds(t, o, base);

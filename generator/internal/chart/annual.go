@@ -29,6 +29,8 @@ func (s *subject) annual() []annualYear {
 	for n := range known {
 		if o := &known[n]; o.Breakdown == "" && o.Value.Known() && s.ownMeasure(o) {
 			at(o.Reference).figure = o
+		} else if s.suppressed(o) {
+			at(o.Reference)
 		}
 	}
 	for n, t := range s.indicator.Targets {

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 )
@@ -28,12 +30,23 @@ func (s *subject) later() string { return s.say("chưa đến kỳ", "not yet du
 // publisher's result was out.
 func (s *subject) gapOf(ref plan.Reference, t *derive.TargetResult) string {
 	switch {
+	case s.suppressedAt(ref):
+		return s.Suppressed()
 	case t != nil && t.Target.Reference.Same(ref):
 		return s.gapWord(t.Status)
 	case s.indicator.Publisher != "" && !s.out(ref):
 		return s.gapWord(derive.Awaiting)
 	}
 	return s.gapWord("")
+}
+
+// suppressed tells a headline figure of the indicator's own measure that is kept back.
+func (s *subject) suppressed(o *derive.Observation) bool {
+	return o.Suppressed != "" && o.Breakdown == "" && s.ownMeasure(o)
+}
+
+func (s *subject) suppressedAt(ref plan.Reference) bool {
+	return slices.ContainsFunc(s.known, func(o derive.Observation) bool { return s.suppressed(&o) && o.Reference.Same(ref) })
 }
 
 // out tells whether the publisher's result for a reference had come out by the cut-off.

@@ -83,7 +83,10 @@ func (s *subject) addYear(c *Chart, y annualYear, newest bool) {
 
 // gapOfYear is the word for a missing figure: of a year that was not over, that it is to come.
 func (s *subject) gapOfYear(y annualYear, status derive.Status) string {
-	if y.ref.To.After(s.asOf.Period.Cutoff) {
+	switch {
+	case s.suppressedAt(y.ref):
+		return s.Suppressed()
+	case y.ref.To.After(s.asOf.Period.Cutoff):
 		return s.later()
 	}
 	return s.gapWord(status)

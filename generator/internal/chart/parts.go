@@ -45,6 +45,7 @@ func (s *subject) ofParts() bool {
 type partOf struct {
 	id     plan.BreakdownID
 	figure *derive.Observation
+	kept   *derive.Observation // without a figure: the one that is kept back
 	target *derive.TargetResult
 	holds  *bool
 }
@@ -55,14 +56,14 @@ func (s *subject) judgedParts() []partOf {
 	for n := range s.result.Targets {
 		t := &s.result.Targets[n]
 		for _, u := range t.Units {
-			p := partOf{u.Unit, u.Judged, t, nil}
+			p := partOf{u.Unit, u.Judged, u.Withheld, t, nil}
 			if u.Known() {
 				p.holds = &u.Holds
 			}
 			found[u.Unit] = p
 		}
 		if id := t.Target.Scope; id != "" {
-			p := partOf{id, t.Judged, t, nil}
+			p := partOf{id, t.Judged, t.Withheld, t, nil}
 			if t.Judged != nil && t.Reason == "" {
 				holds := t.Status == derive.Met
 				p.holds = &holds
@@ -89,7 +90,7 @@ func (s *subject) bars(c *Chart) {
 	c.Table = Table{Caption: s.caption(), Head: []string{dimension, s.say("Kết quả", "Result"), s.say("Mục tiêu", "Target"), s.say("Tình trạng", "Status")}}
 	var undrawn []plan.Target
 	for _, p := range parts {
-		slot, value := s.bar(p.id, p.figure, s.gapWord(p.target.Status))
+		slot, value := s.bar(p.id, p.figure, s.gapOfPart(p))
 		target := s.TargetShort(s.indicator, unscoped(p.target.Target))
 		if low, high, _, ok := s.bounds(aim{Target: unscoped(p.target.Target), base: p.target.Baseline}); ok && (low == -far || high == far) {
 			slot.Aim, slot.AimText = &low, s.say("mục tiêu ", "target ")+target
@@ -113,9 +114,19 @@ func unscoped(t plan.Target) plan.Target {
 	return t
 }
 
+// gapOfPart is the word for the missing figure of a part.
+func (s *subject) gapOfPart(p partOf) string {
+	if p.kept != nil {
+		return s.Suppressed()
+	}
+	return s.gapWord(p.target.Status)
+}
+
 // held says whether a part holds its target.
 func (s *subject) held(p partOf) string {
 	switch {
+	case p.kept != nil:
+		return wording.Upper(s.TooFew())
 	case p.holds == nil:
 		return wording.Upper(s.gapWord(p.target.Status))
 	case *p.holds:
@@ -128,8 +139,11 @@ func (s *subject) held(p partOf) string {
 func (s *subject) bar(id plan.BreakdownID, o *derive.Observation, gap string) (Slot, string) {
 	name, _ := s.breakdown(id)
 	slot := Slot{Key: string(id), Label: name, Mark: Gap, Gap: gap}
+	if o != nil && o.Suppressed != "" {
+		slot.Gap = s.Suppressed()
+	}
 	if o == nil || !o.Value.Known() {
-		return slot, wording.Upper(gap)
+		return slot, wording.Upper(slot.Gap)
 	}
 	slot.Mark, slot.Value, slot.Text, slot.Gap = Bar, o.Value.Float(), s.marked(s.number(o.Value), o.Status), ""
 	slot.Sample = o.Status == plan.Sample
@@ -163,7 +177,7 @@ func (s *subject) newestOf(dimension string) plan.Reference {
 	for n := range s.known {
 		o := &s.known[n]
 		_, d := s.breakdown(o.Breakdown)
-		if o.Breakdown != "" && d == dimension && o.Value.Known() && s.ownMeasure(o) && (!newest.Known() || o.Reference.To.After(newest.To)) {
+		if o.Breakdown != "" && d == dimension && told(o) && s.ownMeasure(o) && (!newest.Known() || o.Reference.To.After(newest.To)) {
 			newest = o.Reference
 		}
 	}
@@ -180,9 +194,13 @@ func (s *subject) contextBars(c *Chart, dimension string) {
 		}
 		o := s.partAt(b.ID, ref)
 		slot, value := s.bar(b.ID, o, s.gapWord(""))
-		slot.Tip = s.tip(o, slot.Label, value, s.context())
+		note := s.context()
+		if o != nil && o.Suppressed != "" {
+			note = wording.Upper(s.TooFew())
+		}
+		slot.Tip = s.tip(o, slot.Label, value, note)
 		c.Slots = append(c.Slots, slot)
-		c.Table.Rows = append(c.Table.Rows, Row{Cells: []string{slot.Label, value, s.context()}})
+		c.Table.Rows = append(c.Table.Rows, Row{Cells: []string{slot.Label, value, note}})
 	}
 	c.Axis = s.amounts(c)
 	parts := []string{s.indicator.Short.In(s.Lang)}
@@ -193,8 +211,11 @@ func (s *subject) contextBars(c *Chart, dimension string) {
 }
 
 func (s *subject) everKnown(id plan.BreakdownID) bool {
-	return slices.ContainsFunc(s.known, func(o derive.Observation) bool { return o.Breakdown == id && o.Value.Known() && s.ownMeasure(&o) })
+	return slices.ContainsFunc(s.known, func(o derive.Observation) bool { return o.Breakdown == id && told(&o) && s.ownMeasure(&o) })
 }
+
+// told tells a figure with a value, or one of which it is said that it is kept back.
+func told(o *derive.Observation) bool { return o.Value.Known() || o.Suppressed != "" }
 
 // partAt is the figure of a part at a time, in its newest vintage.
 func (s *subject) partAt(id plan.BreakdownID, ref plan.Reference) *derive.Observation {
@@ -207,7 +228,7 @@ func (s *subject) partAt(id plan.BreakdownID, ref plan.Reference) *derive.Observ
 	return found
 }
 
-// extremes is the finding of a chart of parts: the highest and the lowest.
+// extremes is the finding of a chart of parts: the highest and the lowest, unless one that is kept back may be either.
 func (s *subject) extremes(c *Chart, dimension string) string {
 	high, low := -1, -1
 	for n, slot := range c.Slots {
@@ -221,7 +242,8 @@ func (s *subject) extremes(c *Chart, dimension string) string {
 			low = n
 		}
 	}
-	if high < 0 || c.Slots[high].Value == c.Slots[low].Value || anySample(c) {
+	kept := slices.ContainsFunc(c.Slots, func(slot Slot) bool { return slot.Gap == s.Suppressed() })
+	if high < 0 || c.Slots[high].Value == c.Slots[low].Value || anySample(c) || kept {
 		return s.say("Theo ", "By ") + wording.Lower(dimension)
 	}
 	said := func(n int) string { return c.Slots[n].Label + " " + c.Slots[n].Text }

@@ -12,6 +12,7 @@ type reading struct {
 	period plan.Period
 	figure *derive.Observation
 	gap    string
+	kept   bool          // back, to protect persons
 	status derive.Status // empty for a period after the one looked at
 }
 
@@ -24,7 +25,7 @@ func (s *subject) readings() []reading {
 			continue
 		}
 		r := s.reading(p)
-		if p.Kind != plan.Late || r.figure != nil {
+		if p.Kind != plan.Late || r.figure != nil || r.kept {
 			all = append(all, r)
 		}
 	}
@@ -46,7 +47,11 @@ func (s *subject) reading(p plan.Period) reading {
 			r.figure = o
 		}
 	}
-	if r.figure == nil {
+	switch {
+	case r.figure != nil:
+	case slices.ContainsFunc(s.known, func(o derive.Observation) bool { return o.Period == p.ID && s.suppressed(&o) }):
+		r.gap, r.kept = s.Suppressed(), true
+	default:
 		r.gap = s.gapWord(r.status)
 	}
 	return r

@@ -42,6 +42,9 @@ func (s *subject) addReading(c *Chart, r reading, newest bool, fill func(*Slot, 
 	if r.status != "" {
 		word = wording.Status(s.Lang, r.status)
 	}
+	if r.kept {
+		value = wording.Upper(r.gap)
+	}
 	label := slot.Label
 	if r.figure != nil {
 		fill(&slot, r.figure)

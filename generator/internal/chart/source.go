@@ -84,7 +84,11 @@ func (s *subject) breakdowns() Table {
 			t.Caption = s.say("Số liệu chi tiết, không dùng để đánh giá", "Breakdown, not judged")
 			t.Head = []string{s.say("Thời gian", "Time"), dimension, s.say("Kết quả", "Result")}
 		}
-		t.Rows = append(t.Rows, Row{Cells: []string{s.AsOf(o), name, s.ValueShort(s.indicator, o)}})
+		value := s.ValueShort(s.indicator, o)
+		if o.Suppressed != "" {
+			value = s.SuppressedWhy()
+		}
+		t.Rows = append(t.Rows, Row{Cells: []string{s.AsOf(o), name, value}})
 	}
 	return t
 }

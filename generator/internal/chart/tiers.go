@@ -50,6 +50,8 @@ func (s *subject) tier(y year, t *derive.TargetResult) Slot {
 // noTier is the word for a year without a tier: a figure that comes without one, or what the target's status says.
 func (s *subject) noTier(y year, t *derive.TargetResult) string {
 	switch {
+	case s.suppressedAt(y.ref):
+		return y.gap
 	case s.scored(y) != nil:
 		return s.say("không có nhóm", "no tier")
 	case y.part == planYear && t != nil && t.Status == derive.NotAssessable:
@@ -64,7 +66,7 @@ func (s *subject) scored(y year) *derive.Observation {
 		return y.figure
 	}
 	for n := len(s.known) - 1; n >= 0; n-- {
-		if o := &s.known[n]; o.Breakdown == "" && o.Reference.Same(y.ref) {
+		if o := &s.known[n]; o.Breakdown == "" && o.Suppressed == "" && o.Reference.Same(y.ref) {
 			return o
 		}
 	}

@@ -48,6 +48,7 @@ var planRules = []func(*planReview){
 	targetKinds, targetDirections, ownMeasures, targetScopes, targetPaths, targetBaselines, continues,
 	taskLevels, taskReferences, taskDeadlines, milestones, moves,
 	snapshotPeriods, snapshotCutoffs, releaseDays, drafts, loweredStatus,
+	smallestCounts, smallCounts, derivable,
 	observationReferences, observationKeys, observationKinds, ranges, timing, judgedOnce,
 	statedTotals, taskReports, completions, related, notReported, fallBacks,
 	corrections, redefinitions, agencyReports,

@@ -53,6 +53,9 @@ func (v *vintages) sound(s *plan.Snapshot, revised map[*figure]int) {
 			file, at := snapshotFile(v.plan, s), func(string) string { return item("corrections", n, "to") }
 			v.inRange(file, at, &f.Observation, v.rows[f.Indicator])
 			v.foreign(file, at, &f.Observation, v.rows[f.Indicator])
+			if i := v.rows[f.Indicator]; tooFew(i, &f.Observation) != "" && !f.Withdrawn(i.Value) {
+				v.smallCount(file, at("to"), i, diag.Say("viết field: value và to: null để rút lại", "write field: value and to: null to withdraw it"))
+			}
 		}
 	}
 }
@@ -116,6 +119,10 @@ func (v *vintages) correctFigure(file string, s *plan.Snapshot, n int, c *plan.C
 		if f.period != c.Period || !c.Fits(&f.Observation, i.Measure) {
 			continue
 		}
+		if f.Suppressed != "" {
+			v.suppressedCorrected(file, n)
+			return nil
+		}
 		revised, err := f.With(c.Field, c.To)
 		if !v.chained(file, n, c, f.Field(c.Field), err) {
 			return nil
@@ -126,6 +133,13 @@ func (v *vintages) correctFigure(file string, s *plan.Snapshot, n int, c *plan.C
 	}
 	v.neverReleased(file, s, n, c)
 	return nil
+}
+
+// suppressedCorrected: what was kept back has nothing to correct.
+func (v *vintages) suppressedCorrected(file string, n int) {
+	v.fail(file, item("corrections", n), "correction",
+		diag.Say("số liệu này được giữ kín, không có giá trị nào để đính chính", "this figure is suppressed and has no value to correct"),
+		diag.Say("bỏ mục này; số liệu mới thì ghi vào observations", "drop the entry; a new figure belongs in observations"))
 }
 
 // withinKind: a tier is one of the indicator's.

@@ -98,7 +98,7 @@ func observationKinds(pr *planReview) {
 		if i == nil {
 			return
 		}
-		if want := wanting(i, o); len(want) > 0 {
+		if want := wanting(i, o); len(want) > 0 && o.Suppressed == "" {
 			pr.fail(file, item("observations", n, want[0]), "value-kind",
 				diag.Say("chỉ tiêu “%s” có giá trị kiểu %s, số liệu này không có %s", "values of indicator “%s” are of kind %s; this figure has no %s", i.ID, i.Value, want[0]),
 				diag.Say("thêm %s, hoặc sửa value của chỉ tiêu", "add %s, or correct the indicator's value", strings.Join(want, " / ")))

@@ -101,7 +101,7 @@ func (pr *planReview) baselineUnit(file, path string) {
 func named(i *plan.Indicator, t plan.Target, figures []*plan.Observation) *plan.Observation {
 	for _, o := range figures {
 		own := o.Measure == "" || o.Measure == i.Measure
-		if o.Breakdown == t.Scope && own && o.Comparable == plan.Fully && o.Reference.Same(t.Baseline.Reference) {
+		if o.Suppressed == "" && o.Breakdown == t.Scope && own && o.Comparable == plan.Fully && o.Reference.Same(t.Baseline.Reference) {
 			return o
 		}
 	}

@@ -82,7 +82,7 @@ func judgedOnce(pr *planReview) {
 	}
 	first := map[*plan.Snapshot]map[key]plan.Reference{}
 	pr.eachObservation(func(file string, s *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
-		if i == nil {
+		if i == nil || o.Suppressed != "" {
 			return
 		}
 		if first[s] == nil {

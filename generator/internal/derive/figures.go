@@ -43,6 +43,20 @@ func (s series) final(t plan.Target, of plan.BreakdownID) *Observation {
 	return found
 }
 
+// withheld is the figure that would decide, had it not been kept back to protect persons: it tells that something was
+// reported, never how much. Nil without one.
+func (s series) withheld(t plan.Target, of plan.BreakdownID, period plan.PeriodID) *Observation {
+	var kept []Observation
+	for _, o := range s.own {
+		if o.Suppressed != "" {
+			o.Suppressed = ""
+			kept = append(kept, o)
+		}
+	}
+	s.own = kept
+	return s.deciding(t, of, period)
+}
+
 func later(a, b *Observation) bool {
 	if c := a.Reference.To.Compare(b.Reference.To); c != 0 {
 		return c > 0

@@ -16,7 +16,11 @@ func partCases() []ruleCase {
 	of := func(w *world, id plan.BreakdownID, period, value string) {
 		w.observe(period, "2030-0"+map[string]string{"q2": "6", "fy": "9"}[period], func(o *plan.Observation) {
 			o.Breakdown = id
-			if value != "x" {
+			switch value {
+			case "x":
+			case "s":
+				o.Suppressed = plan.SmallCount
+			default:
 				o.Value = plan.MustNumber(value)
 			}
 		})
@@ -26,7 +30,9 @@ func partCases() []ruleCase {
 	add("scope", "the overall one does not", "fy", derive.NotReported, func(w *world) { scoped(w); of(w, "", "fy", "99") })
 	add("scope", "nor that of another part", "fy", derive.NotReported, func(w *world) { scoped(w); of(w, "district", "fy", "99") })
 	add("scope", "it falls short", "fy", derive.Missed, func(w *world) { scoped(w); of(w, "commune", "fy", "34"); of(w, "", "fy", "99") })
-	// Each letter is a unit: h holds, f fails, x has a figure without a value, - has none.
+	add("scope", "its own figure is kept back", "fy", derive.NotAssessable, func(w *world) { scoped(w); of(w, "commune", "fy", "s"); of(w, "", "fy", "99") })
+	add("scope", "that of another part is kept back", "fy", derive.NotReported, func(w *world) { scoped(w); of(w, "district", "fy", "s") })
+	// Each letter is a unit: h holds, f fails, x has a figure without a value, s one that is kept back, - has none.
 	for _, c := range []struct {
 		units      string
 		early, due derive.Status
@@ -34,13 +40,14 @@ func partCases() []ruleCase {
 		{"hhh", derive.Met, derive.Met}, {"hhf", derive.NotYetMet, derive.Missed}, {"fff", derive.NotYetMet, derive.Missed},
 		{"hh-", derive.NotAssessable, derive.NotAssessable}, {"hf-", derive.NotAssessable, derive.NotAssessable}, {"f--", derive.NotAssessable, derive.NotAssessable},
 		{"---", derive.NotReported, derive.NotReported}, {"hhx", derive.NotAssessable, derive.NotAssessable}, {"xxx", derive.NotAssessable, derive.NotAssessable},
+		{"hhs", derive.NotAssessable, derive.NotAssessable}, {"f-s", derive.NotAssessable, derive.NotAssessable}, {"s--", derive.NotAssessable, derive.NotAssessable},
 		{"h", derive.Met, derive.Met}, {"f", derive.NotYetMet, derive.Missed},
 	} {
 		set := func(w *world) {
 			for n, letter := range c.units {
 				id := plan.BreakdownID(fmt.Sprint("u", n))
 				w.target().EachOf = append(w.target().EachOf, id)
-				if value := map[rune]string{'h': "35", 'f': "34.9", 'x': "x"}[letter]; value != "" {
+				if value := map[rune]string{'h': "35", 'f': "34.9", 'x': "x", 's': "s"}[letter]; value != "" {
 					of(w, id, "q2", value)
 					of(w, id, "fy", value)
 				}

@@ -78,9 +78,10 @@ func ownMeasure(i *plan.Indicator, o *Observation) bool {
 	return measure == i.Measure && measure != plan.Forecast
 }
 
-// comparable tells whether a figure may be set against others of a breakdown: fully comparable, of its own measure.
+// comparable tells whether a figure may be set against others of a breakdown: published, fully comparable, of its own
+// measure.
 func comparable(i *plan.Indicator, of plan.BreakdownID, o *Observation) bool {
-	return o.Breakdown == of && o.Comparable == plan.Fully && ownMeasure(i, o)
+	return o.Suppressed == "" && o.Breakdown == of && o.Comparable == plan.Fully && ownMeasure(i, o)
 }
 
 // canJudge tells whether a figure may judge a target: comparable, of the target's scope or one of its units, with a

@@ -21,6 +21,7 @@ const (
 	ReasonBreak    Reason = "break"    // a break in series lies between baseline and value
 	ReasonUnits    Reason = "units"    // some of the units that must each hold the target are not known
 	ReasonInput    Reason = "input"    // the observation lacks what the target compares
+	ReasonWithheld Reason = "withheld" // the figure is kept back to protect persons
 )
 
 // TargetResult is the status of one target with its inputs.
@@ -29,6 +30,7 @@ type TargetResult struct {
 	Status    Status
 	Reason    Reason
 	Judged    *Observation // nil for a target of several units. Of an earlier period where that was final
+	Withheld  *Observation // without a figure: the one that was kept back to protect persons; nil without one, and for several units
 	Units     []UnitResult // of a target that each of several units must hold, in the order declared
 	Baseline  *Observation // as known by the cut-off; of growth without a declared one the figure before
 	Rate      *big.Rat     // of growth, in per cent
@@ -50,7 +52,11 @@ func (w *World) target(s series, t plan.Target, period plan.Period) TargetResult
 	} else {
 		r.Judged = s.deciding(t, t.Scope, period.ID)
 		r.Baseline = s.against(t, r.Judged)
+		if r.Judged == nil {
+			r.Withheld = s.withheld(t, t.Scope, period.ID)
+		}
 	}
+	held := !r.observed() && len(r.withheld()) > 0
 	r.last(s)
 	released := true
 	if s.indicator.Publisher != "" {
@@ -62,12 +68,14 @@ func (w *World) target(s series, t plan.Target, period plan.Period) TargetResult
 		r.Status = NoTarget
 	case !begun(t.Reference, period.Cutoff):
 		r.Status = NotYetDue
-	case !released && !r.observed():
+	case !released && !r.observed() && !held:
 		r.Status = Awaiting
 	case t.Kind == plan.InWords:
 		r.Status, r.Reason = NotAssessable, ReasonWords
 	case !t.CannotJudge.Empty():
 		r.Status, r.Reason = NotAssessable, ReasonDeclared
+	case held:
+		r.Status, r.Reason = NotAssessable, ReasonWithheld
 	case !r.observed():
 		r.Status = w.missing(s.indicator, t, period)
 	case len(t.EachOf) > 0:
@@ -95,9 +103,24 @@ func (r *TargetResult) figures() []*Observation {
 	return all
 }
 
-// Settled tells a target whose final figures had all come before a period: nothing of it was to be reported any more.
+// withheld are the figures that were kept back where one would judge.
+func (r *TargetResult) withheld() []*Observation {
+	var all []*Observation
+	for _, u := range r.Units {
+		if u.Withheld != nil {
+			all = append(all, u.Withheld)
+		}
+	}
+	if r.Withheld != nil {
+		all = append(all, r.Withheld)
+	}
+	return all
+}
+
+// Settled tells a target whose final figures had all come before a period, published or kept back: nothing of it was to be
+// reported any more.
 func (r *TargetResult) Settled(period plan.PeriodID) bool {
-	all := r.figures()
+	all := append(r.figures(), r.withheld()...)
 	return len(all) == max(len(r.Units), 1) && !slices.ContainsFunc(all, func(o *Observation) bool { return o.Period == period })
 }
 

@@ -8,6 +8,7 @@ import (
 type UnitResult struct {
 	Unit     plan.BreakdownID
 	Judged   *Observation // nil when nothing of this period is known
+	Withheld *Observation // without a figure: the one that was kept back; nil without one
 	Baseline *Observation
 	Holds    bool
 	Reason   Reason // why its figure cannot be compared
@@ -24,6 +25,8 @@ func (s series) units(t plan.Target, period plan.PeriodID) []UnitResult {
 			u.Baseline = s.against(t, u.Judged)
 			c := s.compare(t, u.Judged, u.Baseline)
 			u.Holds, u.Reason = c.holds, c.reason
+		} else {
+			u.Withheld = s.withheld(t, id, period)
 		}
 		all = append(all, u)
 	}

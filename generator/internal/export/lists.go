@@ -32,6 +32,7 @@ var Lists = []CodeList{
 	{"role", []string{judgedRole, alsoSetRole}, nil},
 	{"stated_of", plan.StatedOf("").Allowed(), nil},
 	{"status", derive.Status("").Allowed(), term(wording.Status)},
+	{"suppressed", plan.Suppression("").Allowed(), nil},
 	{"target_kind", plan.TargetKind("").Allowed(), nil},
 	{"task_state", plan.TaskState("").Allowed(), term(wording.State)},
 	{"value_kind", plan.ValueKind("").Allowed(), nil},

@@ -67,7 +67,7 @@ func observationRow(p *plan.Plan, i *plan.Indicator, o *derive.Observation) []st
 	return []string{p.ID, string(i.ID), string(o.Period), string(o.Breakdown), value, unitOf(i), rank, of, string(o.Tier),
 		o.Numerator.String(), o.Denominator.String(), o.Reference.String(), o.Published.String(), string(o.Status), "true", "", "", o.Note.VI, o.Note.EN,
 		string(o.Observation.Source), o.Source.URL, string(measure), string(o.Comparable), strconv.FormatBool(derive.Judges(i, o)),
-		string(o.Source.Confidence), o.Quote, o.Source.Publisher.VI, o.Source.Publisher.EN}
+		string(o.Source.Confidence), o.Quote, o.Source.Publisher.VI, o.Source.Publisher.EN, string(o.Suppressed)}
 }
 
 func gapRow(p *plan.Plan, g gap) []string {

@@ -61,7 +61,7 @@ var schemas = []Schema{
 		columns("plan", "indicator", "period", "breakdown", "value:value", "unit", "rank:integer", "rank_of:integer", "tier", "numerator:number", "denominator:number",
 			"reference", "published:date", "data_status:code/data_status", "reported:boolean", "reason_vi", "reason_en", "note_vi", "note_en", "source", "source_url",
 			"measure:code/measure", "comparable:code/comparable", "judged:boolean@general/judged", "confidence:code/confidence", "quote", "source_publisher_vi",
-			"source_publisher_en")},
+			"source_publisher_en", "suppressed:code/suppressed")},
 	{"statuses", words("plan indicator period"), []Reference{to("plan indicator", "indicators", "plan indicator"), to("plan period", "periods", "plan period"),
 		to("plan indicator target target_valid_from", "targets", "plan indicator target valid_from")},
 		columns("plan", "indicator", "period", "as_of:date", "status:code/status@status/*", "rule@status/*", "progress:number/ratio@general/progress", "change:number@general/change",

@@ -71,6 +71,9 @@ func isBaseline(r *derive.IndicatorResult, o *derive.Observation) bool {
 // factValue is a figure as it was published: the value, and the place among others where there is one.
 func (s *scope) factValue(i *plan.Indicator, o *derive.Observation) string {
 	value := s.words.ValueShort(i, o)
+	if o.Suppressed != "" {
+		return s.words.SuppressedWhy()
+	}
 	if value == "—" && o.Value.Known() {
 		value = lang.Number(s.lang, o.Value)
 	}

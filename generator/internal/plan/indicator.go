@@ -2,30 +2,31 @@ package plan
 
 // Indicator is a row of the indicators' annex: a group or subgroup, or an indicator that is measured.
 type Indicator struct {
-	ID           IndicatorID     `yaml:"-"`
-	Printed      PrintedRow      `yaml:"-"`
-	Level        Level           `yaml:"level"`
-	Parent       IndicatorID     `yaml:"parent,omitempty"`
-	Area         AreaID          `yaml:"area"`
-	Name         Text            `yaml:"name"`
-	Short        Text            `yaml:"short"` // editorial, 34 characters at most
-	Meaning      Text            `yaml:"meaning,omitempty"`
-	Clause       string          `yaml:"clause"`
-	Value        ValueKind       `yaml:"value,omitempty"`
-	Unit         Text            `yaml:"unit,omitempty"` // of value number, score and unit_count
-	Direction    Direction       `yaml:"direction,omitempty"`
-	Measure      Measure         `yaml:"measure,omitempty"`
-	Tiers        []Tier          `yaml:"tiers,omitempty"` // worst first
-	Publisher    PublisherID     `yaml:"publisher,omitempty"`
-	Monitoring   []AgencyID      `yaml:"monitoring,omitempty"`
-	Executing    []AgencyID      `yaml:"executing,omitempty"`
-	AgenciesFrom IndicatorID     `yaml:"agencies_from,omitempty"` // the row whose agencies answer for this one
-	Targets      []Target        `yaml:"targets,omitempty"`
-	AlsoSet      []AlsoSet       `yaml:"also_set,omitempty"`
-	Breaks       []Break         `yaml:"breaks,omitempty"`
-	Continues    string          `yaml:"continues,omitempty"` // "<plan>/<indicator>": the row of an earlier plan whose series this one goes on
-	Contradicts  []Contradiction `yaml:"contradictions,omitempty"`
-	Note         Text            `yaml:"note,omitempty"` // editorial: letter given here, what the row leaves open, …
+	ID            IndicatorID     `yaml:"-"`
+	Printed       PrintedRow      `yaml:"-"`
+	Level         Level           `yaml:"level"`
+	Parent        IndicatorID     `yaml:"parent,omitempty"`
+	Area          AreaID          `yaml:"area"`
+	Name          Text            `yaml:"name"`
+	Short         Text            `yaml:"short"` // editorial, 34 characters at most
+	Meaning       Text            `yaml:"meaning,omitempty"`
+	Clause        string          `yaml:"clause"`
+	Value         ValueKind       `yaml:"value,omitempty"`
+	Unit          Text            `yaml:"unit,omitempty"` // of value number, score and unit_count
+	Direction     Direction       `yaml:"direction,omitempty"`
+	Measure       Measure         `yaml:"measure,omitempty"`
+	Tiers         []Tier          `yaml:"tiers,omitempty"`          // worst first
+	SmallestCount int             `yaml:"smallest_count,omitempty"` // counts of persons between zero and this are not published
+	Publisher     PublisherID     `yaml:"publisher,omitempty"`
+	Monitoring    []AgencyID      `yaml:"monitoring,omitempty"`
+	Executing     []AgencyID      `yaml:"executing,omitempty"`
+	AgenciesFrom  IndicatorID     `yaml:"agencies_from,omitempty"` // the row whose agencies answer for this one
+	Targets       []Target        `yaml:"targets,omitempty"`
+	AlsoSet       []AlsoSet       `yaml:"also_set,omitempty"`
+	Breaks        []Break         `yaml:"breaks,omitempty"`
+	Continues     string          `yaml:"continues,omitempty"` // "<plan>/<indicator>": the row of an earlier plan whose series this one goes on
+	Contradicts   []Contradiction `yaml:"contradictions,omitempty"`
+	Note          Text            `yaml:"note,omitempty"` // editorial: letter given here, what the row leaves open, …
 }
 
 // Measured tells an indicator from a group or subgroup.

@@ -67,6 +67,7 @@ type Observation struct {
 	Yes         *bool       `yaml:"yes,omitempty"`
 	Numerator   Number      `yaml:"numerator,omitempty"`
 	Denominator Number      `yaml:"denominator,omitempty"`
+	Suppressed  Suppression `yaml:"suppressed,omitempty"` // why the figure is kept back; then it has no value of any kind
 	Comparable  Comparable  `yaml:"comparable"`
 	DataStatus  DataStatus  `yaml:"data_status,omitempty"` // may only lower the snapshot's
 	Source      SourceID    `yaml:"source"`
@@ -81,6 +82,15 @@ type Rank struct {
 	Place int `yaml:"place"`
 	Of    int `yaml:"of"`
 }
+
+// Suppression is the reason why a figure that is known is not published. It is a gap, never a zero.
+type Suppression string
+
+// SmallCount protects persons: of so few, somebody would be recognised.
+const SmallCount Suppression = "small_count"
+
+// Allowed lists the values that the files may hold.
+func (Suppression) Allowed() []string { return []string{string(SmallCount)} }
 
 // Comparable says whether a figure may be set against the row's target.
 type Comparable string

@@ -70,6 +70,9 @@ func (o Observation) With(f Field, to Scalar) (Observation, error) {
 
 // Withdrawn tells an observation that has nothing left of what its indicator is measured by.
 func (o *Observation) Withdrawn(kind ValueKind) bool {
+	if o.Suppressed != "" { // it never had a value, and is still there
+		return false
+	}
 	switch kind {
 	case RankValue:
 		return o.Rank == nil

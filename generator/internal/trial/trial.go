@@ -129,6 +129,9 @@ func (d *dice) observe(i *plan.Indicator, s *plan.Snapshot) {
 		default:
 			o.Value = d.number()
 		}
+		if d.roll(8) == 7 {
+			o.Suppressed, o.Value, o.Rank, o.Tier, o.Yes = plan.SmallCount, plan.Number{}, nil, "", nil
+		}
 		measure := o.Measure
 		if measure == "" {
 			measure = i.Measure

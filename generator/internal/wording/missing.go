@@ -23,6 +23,8 @@ func (w Words) reason(i *plan.Indicator, t *derive.TargetResult) string {
 		return w.pick("mốc bằng 0 nên không tính được tốc độ tăng", "the baseline is zero, so growth has no rate")
 	case derive.ReasonUnits:
 		return w.unitsMissing(t)
+	case derive.ReasonWithheld:
+		return w.pick("có số liệu, nhưng ", "there is a figure, ") + w.Suppressed() + w.pick(" vì ", ": ") + w.TooFew()
 	case derive.ReasonBreak:
 		return w.pick("cách tính đã thay đổi giữa mốc và kỳ đánh giá", "the series was redefined between the baseline and the result")
 	}

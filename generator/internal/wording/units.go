@@ -19,7 +19,18 @@ func (w Words) unitsKnown(t *derive.TargetResult) string {
 func (w Words) unitsMissing(t *derive.TargetResult) string {
 	_, known, all := t.UnitCounts()
 	k, n := lang.Int(w.Lang, all-known), lang.Int(w.Lang, all)
-	return w.pick("thiếu số liệu so được của "+k+" trong "+n+" đơn vị", "comparable figures of "+k+" of "+n+" units are missing")
+	s := w.pick("thiếu số liệu so được của "+k+" trong "+n+" đơn vị", "comparable figures of "+k+" of "+n+" units are missing")
+	withheld := 0
+	for _, u := range t.Units {
+		if u.Withheld != nil {
+			withheld++
+		}
+	}
+	if withheld == 0 {
+		return s
+	}
+	h := lang.Int(w.Lang, withheld)
+	return s + w.pick("; của "+h+" đơn vị ", "; those of "+h+" are ") + w.Suppressed() + w.pick(" vì ", ": ") + w.TooFew()
 }
 
 func (w Words) unitsArithmetic(t *derive.TargetResult) string {

@@ -139,6 +139,8 @@ func (w Words) Value(i *plan.Indicator, o *derive.Observation) string {
 // ValueShort is a value for tables and charts: 42,79% · 19/61 · Tốt · 3 đơn vị; a dash when there is none.
 func (w Words) ValueShort(i *plan.Indicator, o *derive.Observation) string {
 	switch {
+	case o.Suppressed != "":
+		return w.Suppressed()
 	case i.Value == plan.RankValue && o.Rank != nil:
 		return lang.RankShort(w.Lang, *o.Rank)
 	case i.Value == plan.TierValue:
@@ -155,6 +157,15 @@ func (w Words) ValueShort(i *plan.Indicator, o *derive.Observation) string {
 	}
 	return "—"
 }
+
+// Suppressed stands for a figure that is kept back.
+func (w Words) Suppressed() string { return w.pick("được giữ kín", "suppressed") }
+
+// TooFew is why a figure is kept back.
+func (w Words) TooFew() string { return w.pick("số người quá ít", "too few persons") }
+
+// SuppressedWhy stands for such a figure in a list, with the reason.
+func (w Words) SuppressedWhy() string { return Upper(w.Suppressed()) + " (" + w.TooFew() + ")" }
 
 // amount is a number in the indicator's unit.
 func (w Words) amount(i *plan.Indicator, n plan.Number) string {

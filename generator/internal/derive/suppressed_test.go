@@ -1,0 +1,63 @@
+package derive_test
+
+import (
+	"testing"
+
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+)
+
+// suppress adds a figure that is kept back.
+func (w *world) suppress(period, reference string) {
+	w.observe(period, reference, func(o *plan.Observation) { o.Suppressed = plan.SmallCount })
+}
+
+// TestSuppressed: what is kept back judges nothing, is no zero, and is not called unreported.
+func TestSuppressed(t *testing.T) {
+	for _, c := range []struct {
+		name, period string
+		want         derive.Status
+		set          func(*world)
+	}{
+		{"alone", "q2", derive.NotAssessable, func(w *world) { w.suppress("q2", "2030-06-30") }},
+		{"alone, of a compiled plan", "q2", derive.NotAssessable, func(w *world) { compiled(w); w.suppress("q2", "2030-06-30") }},
+		{"a ceiling is not met by it as by zero", "fy", derive.NotAssessable, func(w *world) { w.kind(plan.AtMost, "5"); w.suppress("fy", "2030-12-31") }},
+		{"the figure beside it judges", "q2", derive.Met, func(w *world) { w.value("q2", "2030-05-31", "36"); w.suppress("q2", "2030-06-30") }},
+		{"that of an earlier period does not", "q2", derive.NotAssessable, func(w *world) { w.value("q1", "2030-03-31", "36"); w.suppress("q2", "2030-06-30") }},
+		{"a later period has to report", "fy", derive.NotReported, func(w *world) { w.suppress("q2", "2030-06-30") }},
+		{"the final one goes on", "late", derive.NotAssessable, func(w *world) { w.suppress("fy", "2030-12-31") }},
+		{"a figure of a later period judges it", "late", derive.Met, func(w *world) { w.suppress("fy", "2030-12-31"); w.value("late", "2030-12-31", "36") }},
+		{"context that is kept back", "q2", derive.NotReported, func(w *world) {
+			w.observe("q2", "2030-06-30", func(o *plan.Observation) { o.Suppressed, o.Comparable = plan.SmallCount, plan.Partly })
+		}},
+		{"an outside result that is out, and kept back", "q2", derive.NotAssessable, func(w *world) { w.indicator.Publisher = "index"; w.suppress("q2", "2030-06-30") }},
+		{"a baseline that is kept back", "fy", derive.NotAssessable, func(w *world) {
+			w.kind(plan.BetterValue, "0")
+			w.target().Value, w.target().Baseline = plan.Number{}, &plan.BaselineSpec{Reference: plan.MustReference("2029")}
+			w.suppress("base", "2029")
+			w.value("fy", "2030", "61")
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if have := status(c.period, c.set)(); have != string(c.want) {
+				t.Errorf("%s, want %s", have, c.want)
+			}
+		})
+	}
+}
+
+// TestSuppressedStays: a correction of the same row takes nothing away, and no figure comes to be shown for it.
+func TestSuppressedStays(t *testing.T) {
+	w := newWorld()
+	w.value("q1", "2030-03-31", "20")
+	w.suppress("q2", "2030-06-30")
+	w.correct("fy", plan.ValueField, "20", "21")
+	all := derive.Judge(w.plan).Observations("1", at("2030-12-31"))
+	if len(all) != 2 || all[1].Suppressed == "" || all[1].Value.Known() || derive.Judges(w.indicator, &all[1]) {
+		t.Errorf("%+v", all)
+	}
+	r := derive.Judge(w.plan).Period("q2").Indicator("1")
+	if r.Judged != nil || r.Change != nil || r.Progress != nil || r.Targets[0].Reason != derive.ReasonWithheld || r.Last == nil || r.Last.Value.String() != "20" {
+		t.Errorf("%+v", r)
+	}
+}
