@@ -50,7 +50,7 @@ func released(t testing.TB, name string) release {
 		worlds = append(worlds, derive.Judge(p))
 	}
 	r := release{colophon: colophon(site, worlds, folders[name].base), words: words(t), files: map[string][]byte{}}
-	for _, table := range append(export.Tables(site, worlds), export.Codebook(words(t))...) {
+	for _, table := range append(export.From(site, worlds).Tables(), export.Codebook(words(t))...) {
 		r.add(t, "data/"+table.Name+".csv", "text/csv", "CSV", &table, table.CSV)
 	}
 	for _, format := range []struct{ path, media, name string }{

@@ -50,7 +50,7 @@ func tables(t testing.TB, folder string) []export.Table {
 			t.Fatalf("the content has problems: %s", d.Format("en"))
 		}
 	}
-	return append(export.Tables(s, derive.JudgeAll(s.Plans)), export.Codebook(words(t))...)
+	return append(export.From(s, derive.JudgeAll(s.Plans)).Tables(), export.Codebook(words(t))...)
 }
 
 func written(t testing.TB, tables []export.Table) []byte {
