@@ -96,9 +96,9 @@ function span(reference) {
   if (reference.length === 7) return [reference + '-01', lastDay(+reference.slice(0, 4), +reference.slice(5))];
   return [reference, reference];
 }
-const begins = (r) => span(r)[0];
-const ends = (r) => span(r)[1];
-const endsWithin = (r, o) => ends(r) && ends(r) >= begins(o) && (!ends(o) || ends(r) <= ends(o));
+export const begins = (r) => span(r)[0];
+export const ends = (r) => span(r)[1];
+export const endsWithin = (r, o) => ends(r) && ends(r) >= begins(o) && (!ends(o) || ends(r) <= ends(o));
 const covers = (r, o) => begins(r) <= begins(o) && ends(o) <= ends(r);
 const sameTime = (r, o) => begins(r) === begins(o) && ends(r) === ends(o);
 const length = (r) => (begins(r) && ends(r) ? days(ends(r), begins(r)) : NaN);
