@@ -72,8 +72,8 @@ lighthouse: program browser-tools ## Lighthouse on the shipped content and the d
 	node .ci/lighthouse.mjs .cache/lighthouse/demo
 
 browser-tools: $(CI_TOOLS)
-	command -v chromium >/dev/null && command -v java >/dev/null && command -v xmllint >/dev/null || \
-		{ $(APT) update && $(APT) install -y --no-install-recommends chromium default-jre-headless fonts-noto-core libxml2-utils; }
+	command -v chromium >/dev/null && command -v java >/dev/null && command -v xmllint >/dev/null && command -v mlr >/dev/null && command -v csvjson >/dev/null || \
+		{ $(APT) update && $(APT) install -y --no-install-recommends chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit; }
 
 $(CI_TOOLS): .ci/package-lock.json
 	cd .ci && $(NPM) ci --ignore-scripts --no-audit --no-fund

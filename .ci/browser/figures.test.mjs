@@ -92,7 +92,7 @@ const SPOILT_TABLES = {
   'a row taken from statuses.csv': [(t) => { t.statuses.pop(); }, /the opening sentence/],
   'a status of statuses.csv': [(t) => { const s = t.statuses.at(-1); s.status = s.status === 'met' ? 'missed' : 'met'; }, /the count “/],
   'a verdict of task_reports.csv': [(t) => { const r = t.task_reports.at(-1); r.verdict = r.verdict === 'overdue' ? 'in_progress' : 'overdue'; }, /the verdict/],
-  'a target of targets.csv': [(t) => { const x = t.targets.findLast((y) => y.kind === 'at_least'); x.value = plus(x.value); }, /the target/],
+  'a target of targets.csv': [(t) => { const x = t.targets.findLast((y) => y.kind === 'at_least' && y.role === 'judged'); x.value = plus(x.value); }, /the target/],
   'a deadline of milestones.csv': [(t) => { const m = t.milestones.at(-1); m.due = m.due.replace(/^\d{4}/, plus); }, /the columns of the timeline|the answer/],
   'a cut-off of periods.csv': [(t) => { const p = t.periods.at(-1); p.cutoff = p.cutoff.replace(/\d\d$/, '17'); }, /the period/],
   'an agency of tasks.csv': [(t) => { t.tasks.at(-1).lead = ''; }, /what .* answers for/],
