@@ -152,6 +152,9 @@ export function targets(page, what, stated, set) {
 
 const BADGE = { provisional: ['tạm tính', 'provisional'], sample: ['số liệu mẫu', 'sample'] };
 
+// unitsHolding is how many units hold a target that each of them must hold.
+const unitsHolding = (page, s) => page.say(`${s.units_holding}/${counted('vi', s.units, 'unit')}`, `${s.units_holding} of ${counted('en', s.units, 'unit')}`);
+
 // indicatorRow is a row of a list of indicators.
 function indicatorRow(page, row) {
   const id = target(first(row, 'td.name a')), s = page.plan.status(id, page.period);
@@ -160,6 +163,7 @@ function indicatorRow(page, row) {
   page.same(`the number of ${id}`, own(first(row, 'span.meta')).split(' ·')[0], id);
   const cell = first(row, 'td.value'), o = judging(page, s), stated = own(cell, 'small', 'span.badge');
   if (o) value(page, `the value of ${id}`, stated, o);
+  else if (s.units && s.units_known === s.units) page.same(`the units of ${id}`, stated, unitsHolding(page, s));
   else page.same(`the value of ${id}`, /\d/.test(stated), false);
   const dated = first(cell, 'small');
   if (dated) page.same(`the time of the value of ${id}`, text(dated).split(', ').at(-1), reference(page.lang, s.last_reference));
@@ -421,7 +425,7 @@ export function statusByPeriod(page, of, at, column, figure) {
   all(node, 'tbody tr').forEach((tr, n) => {
     const s = at(page.plan.judged[n]), b = first(tr, 'b');
     if (b && s.value) value(page, `the value of ${s.period}`, text(b), { ...judging(page, s) });
-    else page.same(`a value of ${s.period}`, /\d/.test(text(b)), Boolean(s.value));
+    else page.same(`a value of ${s.period}`, text(b).replace('—', ''), s.units && s.units_known === s.units ? unitsHolding(page, s) : s.value);
   });
 }
 

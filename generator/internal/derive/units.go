@@ -46,6 +46,12 @@ func (r *TargetResult) UnitCounts() (holding, known, all int) {
 	return holding, known, len(r.Units)
 }
 
+// UnitsKnown tells a target for units of which every one is known.
+func (r *TargetResult) UnitsKnown() bool {
+	_, known, all := r.UnitCounts()
+	return all > 0 && known == all
+}
+
 // compareUnits: units missing make the target not assessable; with all known it holds when each of them holds it.
 func (r *TargetResult) compareUnits(cutoff plan.Date) {
 	holding, known, all := r.UnitCounts()

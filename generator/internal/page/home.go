@@ -81,7 +81,7 @@ func years(p *plan.Plan) string {
 func known(a *derive.AsOf) []*derive.IndicatorResult {
 	var all []*derive.IndicatorResult
 	for _, r := range a.Indicators {
-		if r.Judged != nil || r.Last != nil {
+		if t := r.Target(); r.Judged != nil || r.Last != nil || t != nil && t.UnitsKnown() {
 			all = append(all, r)
 		}
 	}

@@ -147,9 +147,7 @@ func (s *scope) indicatorPeriods(f *Frame, i *plan.Indicator) []PeriodRow {
 		r := a.Indicator(i.ID)
 		row := s.periodRow(f, a)
 		row.Tile, row.Word = statusTile(r), wording.Status(s.lang, r.Status)
-		if r.Judged != nil {
-			row.Value = s.words.ValueShort(i, r.Judged)
-		}
+		row.Value = s.found(r)
 		rows = append(rows, row)
 	}
 	return rows

@@ -120,13 +120,23 @@ func (s *scope) indicatorRow(f *Frame, r *derive.IndicatorResult) IndicatorRow {
 	row.Spark = s.course(r)
 	monitoring, _ := s.world.Plan.Answering(i)
 	row.Agency = strings.Join(s.names(monitoring), "; ")
-	switch {
-	case r.Judged != nil:
-		row.Value = s.words.ValueShort(i, r.Judged)
-	case r.Last != nil:
+	row.Value = s.found(r)
+	if row.Value == "" && r.Last != nil {
 		row.Value, row.Dated = s.words.ValueShort(i, r.Last), s.say("row.last", lang.Reference(s.lang, r.Last.Reference))
 	}
 	return row
+}
+
+// found is the figure that a period brought; of a target that each of several units must hold, how many hold it once all
+// are known. Empty without one.
+func (s *scope) found(r *derive.IndicatorResult) string {
+	if r.Judged != nil {
+		return s.words.ValueShort(r.Indicator, r.Judged)
+	}
+	if t := r.Target(); t != nil && t.UnitsKnown() {
+		return s.words.UnitsShort(t)
+	}
+	return ""
 }
 
 // course is the sparkline of a row; it stands in many lists and is drawn once.

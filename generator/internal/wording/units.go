@@ -39,6 +39,13 @@ func (w Words) unitsArithmetic(t *derive.TargetResult) string {
 	return w.pick(k+" trong "+n+" đơn vị thỏa mãn", k+" of "+n+" units hold it")
 }
 
+// UnitsShort is how many units hold a target, for tables: 3/4 đơn vị · 3 of 4 units.
+func (w Words) UnitsShort(t *derive.TargetResult) string {
+	holding, _, all := t.UnitCounts()
+	k, n := lang.Int(w.Lang, holding), lang.Int(w.Lang, all)
+	return w.pick(k+"/"+n+" đơn vị", k+" of "+n+lang.Plural(all, " unit", " units"))
+}
+
 func (w Words) unitsAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {
 	s := Upper(w.unitsArithmetic(t)) + w.pick(" mục tiêu ", ": ") + w.asked(r.Indicator, t.Target)
 	return s + w.pick(" — ", "; ") + w.outcome(r.Status, plain)
