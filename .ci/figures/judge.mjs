@@ -68,16 +68,46 @@ export function judge(world, path, html) {
   const page = new Page(world, path, html, lang, plan ?? world.newest);
   try {
     if (kind in KINDS) KINDS[kind](page, id);
-    if (page.main) everywhere(page);
+    if (page.main) everywhere(page, id);
   } catch (e) { // it speaks of a row that the tables lack
     page.same('the page as a whole', `${e.message} ${e.stack.split('\n')[1].trim()}`, 'can be judged');
   }
   return { kind, compared: page.compared, differences: page.differences };
 }
 
-// everywhere judges what stands on pages of all kinds.
-function everywhere(page) {
+// everywhere judges what stands on pages of many kinds: the line of the period, the names of rows that links have, charts,
+// days to come, the citation.
+function everywhere(page, id) {
   parts.frame(page, page.period);
+  for (const a of page.all('a')) named(page, a);
+  for (const row of page.all('tr.group')) groupNamed(page, text(row), row.attribs.id);
+  for (const h3 of page.all('.strip h3')) groupNamed(page, text(h3), outermost(page.plan, target(first(h3.parent, 'ul a'))));
+  parts.slotNames(page);
+  parts.toCome(page, id);
+  for (const li of page.all('aside li').filter((l) => first(l, 'a')?.attribs.href.match(/^\.\.\/(agencies|co-quan)\//))) ended(page, li);
+  parts.decision(page);
+}
+
+// outermost is the printed row above an indicator that has none above it.
+function outermost(plan, id) {
+  const parent = plan.indicator(id)?.parent;
+  return plan.indicator(parent) ? outermost(plan, parent) : id;
+}
+
+const groupNamed = (page, said, id) => page.sentence(`the group ${id}`, said, [id], parts.names(page, page.plan.indicator(id), 'indicator'));
+
+// named compares the name of a row, body, area or period that a link has with that of the row to which it leads.
+function named(page, a) {
+  const url = new URL(a.attribs.href ?? '', `http://site/${page.path}`), said = text(a);
+  if (!/\d/.test(said) || url.host !== 'site') return;
+  const path = decodeURIComponent(url.pathname.slice(1)), { plan, kind, id } = classify(page.world, path);
+  const rows = { 'PLAN/indicators/*': ['indicators', 'indicator'], 'PLAN/tasks/*': ['tasks', 'task'], 'PLAN/areas/*': ['areas', 'area'], 'PLAN/agencies/*': ['agencies', 'agency'], 'PLAN/periods/*': ['periods', 'period'] };
+  if (kind === 'PLAN/index.html') return parts.explained(page, 'the name of a plan', said, [page.name(plan.row)]);
+  if (!(kind in rows) || inside(a, 'p.period')) return;
+  const [table, column] = rows[kind], row = plan[table].find((r) => r[column] === id);
+  const numbered = /^(?:\S+ |\S+ \S+ )?(\d\S*?)[.:,]? /.exec(said)?.[1] && ['indicator', 'task'].includes(column);
+  const place = column === 'area' ? [String(plan.areas.indexOf(row) + 1)] : []; // areas are numbered in their order
+  parts.explained(page, `the name of ${column} ${id}`, said, row ? [...parts.names(page, row, column), ...place] : [], numbered && said.startsWith(`${id} `) ? [id] : []);
 }
 
 const noList = (page, what) => page.same(`no list of ${what}`, Boolean(page.first('p.empty')), true);
@@ -122,10 +152,24 @@ function search(page) {
     const { plan, kind } = classify(page.world, path), key = `${plan?.id ?? ''} ${kind}`;
     found.set(key, (found.get(key) ?? 0) + 1);
   }
+  for (const li of page.all('ul.found li')) entry(page, li);
   for (const p of page.world.plans.values()) {
     const counts = { 'indicators/*': p.indicators, 'tasks/*': p.tasks, 'areas/*': p.areas, 'periods/*': p.judged, 'agencies/*': p === page.world.newest ? p.agencies : [] };
     for (const [kind, rows] of Object.entries(counts)) page.same(`entries of ${kind} of ${p.id}`, found.get(`${p.id} PLAN/${kind}`) ?? 0, rows.length);
   }
+}
+
+// entry: of an indicator or a task its number and name stand beside the link.
+function entry(page, li) {
+  const path = new URL(first(li, 'a').attribs.href, `http://x/${page.lang}/`).pathname.slice(1), { plan, kind, id } = classify(page.world, path);
+  const row = kind === 'PLAN/indicators/*' ? plan.indicator(id) : kind === 'PLAN/tasks/*' ? plan.task(id) : undefined;
+  if (row) page.same(`the entry of ${id}`, text(first(li, 'small')).includes(` · ${id} ${kind === 'PLAN/tasks/*' ? '· ' : ''}${page.name(row)}`) ? id : text(first(li, 'small')), id);
+}
+
+// ended compares the day until which a body existed, beside a link to it.
+function ended(page, li) {
+  const row = page.plan.agencies.find((a) => a.agency === target(first(li, 'a')));
+  if (row?.valid_to) page.sentence(`the end of ${row.agency}`, text(first(li, 'small')), [page.date(row.valid_to)], page.plan.agencies.map((a) => page.name(a)));
 }
 
 // methodology has worked examples, which are explanations of the tables, and the days of the periods and publishers.
@@ -133,13 +177,16 @@ function methodology(page) {
   for (const example of page.all('div.example')) {
     const link = first(example, 'a'), path = new URL(link.attribs.href, `http://x/${page.lang}/`).pathname.slice(1);
     const { plan, kind, id } = classify(page.world, path), name = /“([^”]*)”$/.exec(text(first(example, 'p')))?.[1];
-    const at = plan.judged.find((p) => page.name(p) === name) ?? plan.now;
+    const at = name ? plan.judged.find((p) => page.name(p) === name) : plan.now;
+    page.same('the period of an example', at ? 'known' : name, 'known');
+    if (!at) continue;
     const row = kind === 'PLAN/indicators/*' ? plan.status(id, at) : plan.report(id, at);
     if (row) exampleSteps({ page, plan, at }, example, row, id);
   }
   for (const p of page.world.plans.values()) {
     const table = page.all('section.ruled').find((s) => s.attribs.id === `plan-${p.id}`)?.children.flatMap((c) => (c.name ? all(c, 'table') : []))[0];
     const stated = table ? all(table, 'tbody tr').map((tr) => [text(first(tr, 'th')), ...all(tr, 'td').slice(1).map((td) => text(td))].join('; ')) : [];
+    parts.explained(page, 'the heading of a plan', text(first(page.all('section.ruled').find((s) => s.attribs.id === `plan-${p.id}`), 'h2')), [page.name(p.row)]);
     page.same(`the cut-offs of ${p.id}`, stated, p.periods.map((q) => [page.name(q), page.date(q.cutoff), q.kind !== 'baseline' && q.deadlines_until ? page.date(q.deadlines_until) : '—'].join('; ')));
   }
 }
@@ -234,25 +281,27 @@ function indicator(page, id) {
   const { plan, period: now } = page, s = plan.status(id, now), i = plan.indicator(id);
   page.same('the status', text(page.first('p.answer span.hide')), `${word(page.lang, STATUS, s.status)}.`);
   parts.answer(page, 'the answer', own(page.first('p.answer'), 'span.hide', 'span.badge'), id, now);
-  const why = page.first('section.why');
-  parts.steps(page, why, 'the reasons', page.name(s, 'explanation'));
+  parts.note(page, id);
+  parts.steps(page, page.first('section.why'), 'the reasons', page.name(s, 'explanation'));
   figures(page, id);
   parts.statusByPeriod(page, STATUS, (p) => plan.status(id, p), 'status', true);
   const set = page.all('table').find((t) => !all(t, 'thead').length);
   if (set) parts.targets(page, 'the targets', all(set, 'th').map((th) => text(th)).join('; '), plan.setTargets(id, now));
   observed(page, id);
   corrections(page, plan.revisions.filter((r) => r.indicator === id));
-  printed(page, i.target_printed);
+  printed(page, [i.number_printed, i.name_printed, i.target_printed]);
 }
 
-// printed is the wording of the plan, in which the figures of the target stand too.
-function printed(page, wording) {
-  if (wording) page.same('the target as printed', page.all('dl.printed dd').map((dd) => text(dd)).includes(`“${wording}”`), true);
+// printed is the wording of the plan, in which there are figures too.
+function printed(page, cells) {
+  const said = page.all('dl.printed dd').map((dd) => text(dd)), flat = (s) => s.replace(/\s+/g, ' ').trim();
+  for (const cell of cells.filter(Boolean)) page.same('the wording as printed', said.includes(`“${flat(cell)}”`) ? cell : said, cell);
 }
 
 // figures are the tables under the charts of a page.
 function figures(page, id, at = page.period) {
   for (const table of page.all('div.scroll table').filter((t) => all(t, 'td.num').length)) parts.figureTable(page, table, id, at);
+  for (const chart of page.all('figure.chart')) parts.chart(page, chart, id, at);
 }
 
 // observed are the figures that judge and those that do not, and the table of those of parts.
@@ -281,7 +330,10 @@ function corrections(page, rows) {
   else page.same('how many corrections', 0, rows.length);
 }
 
-function embed(page, id) { figures(page, id); }
+function embed(page, id) {
+  page.sentence('the heading', page.text('h1'), [id], parts.names(page, page.plan.indicator(id), 'indicator'));
+  figures(page, id);
+}
 
 function task(page, id) {
   const { plan, period: now } = page, r = plan.report(id, now);
@@ -295,7 +347,7 @@ function task(page, id) {
   deadlines(page, id);
   parts.statusByPeriod(page, VERDICT, (p) => plan.report(id, p), 'verdict');
   corrections(page, plan.revisions.filter((x) => x.task === id));
-  printed(page, plan.task(id).timeline_printed);
+  printed(page, ['number_printed', 'name_printed', 'product_printed', 'timeline_printed'].map((c) => plan.task(id)[c]));
 }
 
 // deadlines are the days of the parts of a task that has several, and the documents that may belong to it.
@@ -342,8 +394,7 @@ function tasksByDeadline(page) {
   const due = (t) => plan.deadlines(t.task, now.cutoff);
   const known = new Map([['overdue', plan.tasks.filter((t) => plan.report(t.task, now).verdict === 'overdue')], ['never', plan.tasks.filter((t) => !due(t).length)]]);
   for (const s of parts.slots(page, now.cutoff)) {
-    const year = s.from.slice(0, 4), id = s.name === year ? `due-${year}` : `due-${year}-q${Math.ceil(Number(s.to.slice(5, 7)) / 3)}`;
-    known.set(id, plan.tasks.filter((t) => due(t).some((d) => s.from <= d && d <= s.to)));
+    known.set(`due-${parts.slotId(s)}`, plan.tasks.filter((t) => due(t).some((d) => s.from <= d && d <= s.to)));
   }
   groups(page, known);
 }
@@ -462,8 +513,10 @@ function complianceWord(page, c) {
 function period(page, id) {
   const { plan } = page, p = plan.period(id);
   page.period = p;
-  const days = page.all('dl.about div').map((d) => text(first(d, 'dd')));
-  for (const column of ['cutoff', 'due', 'released']) if (p[column]) page.same(`the day ${column}`, days.includes(page.date(p[column])), true);
+  page.sentence('the heading', page.text('h1'), [page.name(p)], [plan.row.start, plan.row.end].map((d) => d.slice(0, 4)));
+  const days = new Map(page.all('dl.about div').map((d) => [text(first(d, 'dt')), text(first(d, 'dd'))]));
+  const known = { cutoff: ['Ngày chốt', 'Cut-off'], due: ['Hạn báo cáo', 'Report due'], released: ['Trang này công bố', 'Published here'] };
+  for (const [column, label] of Object.entries(known)) if (p[column]) page.same(`the day ${column}`, days.get(page.say(...label)), page.date(p[column]));
   if (plan.judged.includes(p)) report(page, p);
   else baseline(page, p);
 }
@@ -488,6 +541,7 @@ function report(page, p) {
   parts.changes(page, news, text(first(news, 'p')), p);
   for (const s of sections.filter((x) => x.attribs.class === 'pictured')) {
     parts.figureTable(page, first(s, 'table'), target(first(s, 'a')), p);
+    parts.chart(page, first(s, 'figure.chart'), target(first(s, 'a')), p);
   }
   const [one, two] = ['table-1', 'table-2'].map((id) => sections.find((s) => s.attribs.id === id));
   if (plan.indicators.length) parts.indicatorRows(page, first(one, 'table.rows'), plan.indicators);

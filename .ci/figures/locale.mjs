@@ -16,6 +16,12 @@ export function date(lang, iso) {
   return lang === 'en' ? `${d} ${months[m - 1]} ${y}` : `${d}/${m}/${y}`;
 }
 
+// shortDate is a day in a narrow place, without the year.
+export function shortDate(lang, iso) {
+  const [, m, d] = iso.split('-').map(Number);
+  return lang === 'en' ? `${d} ${months[m - 1].slice(0, 3)}` : `${d}/${m}`;
+}
+
 // reference is the time that a figure speaks of: a year, quarter, month, day, or a span of days with an open end or none.
 export function reference(lang, r) {
   const en = lang === 'en';

@@ -39,6 +39,7 @@ export class Page {
       if (!take(piece)) this.differences.push(`${this.path}: ${what}: “${stated}” lacks “${piece}” of the tables`);
     }
     for (const piece of may.filter(Boolean).toSorted((a, b) => b.length - a.length)) while (take(piece));
+    this.compared++;
     if (/\d/.test(rest)) this.differences.push(`${this.path}: ${what}: “${rest}” holds a figure that the tables do not`);
   }
 }

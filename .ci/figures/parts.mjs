@@ -1,8 +1,8 @@
 // Judges of what many pages share: sentences, tallies, lists of rows, figures, timelines. Each finds its part in the
 // page and sets it beside the tables; a page without the part is not a matter of these.
 import { all, first, own, target, text } from './html.mjs';
-import { begins } from '../recompute.mjs';
-import { STATUS, VERDICT, asOf, clause, counted, fold, number, quarter, reference, upper, word } from './locale.mjs';
+import { begins, ends } from '../recompute.mjs';
+import { STATUS, VERDICT, asOf, clause, counted, fold, quarter, reference, shortDate, upper, word } from './locale.mjs';
 
 const count = (rows, column) => rows.reduce((n, r) => n.set(r[column], (n.get(r[column]) ?? 0) + 1), new Map());
 const earlier = (rows) => rows.filter((s) => s.status === 'no_public_figure' && s.last_reference);
@@ -188,7 +188,25 @@ export function answer(page, what, stated, id, period) {
   if (o && o.tier !== known && !o.rank && s.status !== 'not_assessable') must.push(known);
   if (o && o.rank && known.includes('/')) must.push(page.lang === 'vi' ? known : `${ordinal(o.rank)} of ${page.number(o.rank_of)}`);
   if (must.length && !stated.includes(must[0]) && ['not_yet_due', 'awaiting_publication', 'no_target'].includes(s.status)) must.pop();
+  const decisive = page.plan.setTargets(id, period).find((t) => t.target === s.target);
+  if (/so với (mục tiêu|mốc)|(trên|dưới) mục tiêu|against a target|(above|below|outside) the target|better place/.test(stated)) must.push(...targetPieces(page, decisive));
+  if (/; hạn |; was due /.test(stated)) must.push(page.date(decisive.due < period.due ? decisive.due : period.due));
   page.sentence(what, stated, must, inAnswer(page, id, period));
+}
+
+// note is the small line under an answer.
+export function note(page, id) {
+  const said = page.first('.verdict p.small');
+  if (said) explained(page, 'the note under the answer', text(said), inAnswer(page, id, page.period), distance(page, id));
+}
+
+// distance is how far a row that is not yet met is from its target, and how much of the time is gone, cut to whole per cents.
+function distance(page, id) {
+  const { plan, period } = page, s = plan.status(id, period), t = plan.setTargets(id, period).find((x) => x.target === s.target);
+  if (s.status !== 'not_yet_met' || !(s.value && Number(s.target_value)) || s.rate || plan.indicator(id).value_kind === 'rank') return [];
+  const digits = Math.max(...[s.value, s.target_value].map((v) => (v.split('.')[1] ?? '').length));
+  const [passed, whole] = [period.cutoff, t.due].map((d) => days(d, plan.row.start) + 1);
+  return [page.number(Math.abs(s.value - s.target_value).toFixed(digits)), `${Math.floor((100 * passed) / whole)}%`];
 }
 
 function ordinal(n) {
@@ -257,7 +275,10 @@ export function figureTable(page, node, id, period) {
     if (of) periodRow(page, { id, of, period, stated, state, head });
     else if (at.length) figureAt(page, { id, head, stated, cells, o: at.findLast((o) => (i.value_kind === 'rank' ? o.rank : i.value_kind === 'tier' ? o.tier : o.value)) });
     else if (/^\d/.test(stated)) parts.push(leading(stated));
-    else page.same(`${head} in the table of ${id}`, /\d/.test(stated), false);
+    else {
+      page.same(`${head} in the table of ${id}`, /\d/.test(stated), false);
+      explained(page, `a head of the table of ${id}`, head, [...page.plan.periods.map((p) => page.name(p)), ...years(page.plan), ...page.plan.targets.filter((t) => t.indicator === id).flatMap((t) => [t.reference, t.baseline_period]).filter(Boolean).map((r) => reference(page.lang, r))]);
+    }
   }
   if (parts.length) partRows(page, id, figures, parts);
 }
@@ -302,6 +323,9 @@ export function slots(page, day) {
   }
   return found;
 }
+
+// slotId is what stands for a slot in anchors: 2030-q1, 2031.
+export const slotId = (s) => s.from.slice(0, 4) + (s.name === s.from.slice(0, 4) ? '' : `-q${Math.ceil(Number(s.to.slice(5, 7)) / 3)}`);
 
 const holds = (slot, day) => slot.from <= day && day <= slot.to;
 const days = (a, b) => Math.round((Date.parse(a) - Date.parse(b)) / 86400000);
@@ -362,8 +386,9 @@ export function changesOf(page, period) {
 
 // changes compares the rows that changed; where the page shows the first few, they must be among them.
 export function changes(page, node, heading, period, few = false) {
-  const known = changesOf(page, period);
-  if (!known) return;
+  const known = changesOf(page, period), title = text(first(node, 'h2')), before = page.plan.before(period);
+  if (!known) return page.sentence('the first period', heading, [], [page.date(period.cutoff)]);
+  if (title.includes('“')) page.sentence('the period before', title, [page.name(before)]);
   const said = known.length ? [page.say(`${page.number(known.length)} dòng đổi tình trạng`, `${page.number(known.length)} ${known.length === 1 ? 'row' : 'rows'} changed`)] : [];
   page.sentence('how many rows changed', heading, said, [page.date(period.cutoff)]);
   const stated = all(node, 'ul.changes li').map((li) => changeRow(page, li, period));
@@ -386,20 +411,23 @@ const withoutUnit = (s) => (/\d{4}$/.test(s) ? s : leading(s));
 // revised compares a list of corrections.
 export function revised(page, node, rows) {
   const stated = all(node, 'li').map((li) => {
-    return `${withoutUnit(text(first(li, 'del')))} → ${withoutUnit(text(first(li, 'ins')))}, ${text(first(li, 'small'))}`;
+    const of = own(li, 'a', 'span.hide', 'del', 'ins', 'small', 'b').split(' · ').at(-1).replace(/:.*$/, '');
+    return `${of}: ${withoutUnit(text(first(li, 'del')))} → ${withoutUnit(text(first(li, 'ins')))}, ${text(first(li, 'small'))}`;
   });
   page.same('the corrections', stated, rows.map((r) => revision(page, r)));
 }
 
+function scalar(page, r, v) {
+  if (/^\d{4}-\d\d-\d\d$/.test(v)) return page.date(v);
+  if (/^-?[\d.]+$/.test(v)) return page.number(v) + (r.field === 'value' && page.plan.indicator(r.indicator)?.value_kind === 'percent' ? '%' : '');
+  return v;
+}
+
 function revision(page, r) {
-  const scalar = (v) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(v)) return page.date(v);
-    if (/^-?[\d.]+$/.test(v)) return page.number(v) + (r.field === 'value' && page.plan.indicator(r.indicator)?.value_kind === 'percent' ? '%' : '');
-    return v;
-  };
   const [firstDay, day, release] = [page.date(r.first_released), page.date(r.revised), page.name(page.plan.period(r.release))];
-  const when = page.say(`công bố ${firstDay}, sửa ${day} ở kỳ “${release}”`, `published ${firstDay}, revised ${day} with “${release}”`);
-  return `${scalar(r.from) || page.say('không có', 'none')} → ${scalar(r.to)}, ${when}`;
+  const stamp = page.say(`công bố ${firstDay}, sửa ${day} ở kỳ “${release}”`, `published ${firstDay}, revised ${day} with “${release}”`);
+  const of = [page.name(page.plan.period(r.period)), ...(r.reference ? [reference(page.lang, r.reference)] : [])].join(', ');
+  return `${of}: ${scalar(page, r, r.from) || page.say('không có', 'none')} → ${scalar(page, r, r.to)}, ${stamp}`;
 }
 
 function span(page, p) {
@@ -434,9 +462,76 @@ export function steps(page, node, what, explanation) {
   page.same(what, all(node, 'li').map((li) => text(li)).join(' '), explanation.replace(/\s+/g, ' '));
 }
 
+// --- on pages of many kinds -------------------------------------------------------------------------------------------
+
+// explained: every figure in a text is one that is known.
+export const explained = (page, what, stated, pieces, must = []) => { if (/\d/.test(stated)) page.sentence(what, stated, must, pieces); };
+
+// names are the texts by which a row is called.
+export const names = (page, row, column) => [...['name', 'short'].map((c) => page.name(row, c)), row.name_printed, row[column]];
+
+// years are those of a plan, as text.
+function years({ row }) {
+  const from = Number(row.start.slice(0, 4));
+  return Array.from({ length: Number(row.end.slice(0, 4)) - from + 1 }, (_, n) => String(from + n));
+}
+
+// chart is what is written about a chart: title, subtitle, description and notes.
+export function chart(page, node, id, period) {
+  const { lang, plan } = page, i = plan.indicator(id), times = plan.observed(id, period.cutoff).concat(plan.earlier(id, period.cutoff));
+  const pieces = [...inAnswer(page, id, period), ...names(page, i, 'indicator'), ...plan.judged.map((p) => page.name(p)), ...plan.periods.flatMap((p) => [page.name(p), page.date(p.cutoff)])];
+  for (const o of times) pieces.push(reference(lang, o.reference), when(page, o), short(page, o), o.rank && ordinal(o.rank), o.rank && page.number(o.rank), Number(o.value) && page.number(o.value), ends(o.reference) && shortDate(lang, ends(o.reference)));
+  for (const t of plan.targets.filter((x) => x.indicator === id)) pieces.push(reference(lang, t.reference || plan.row.start.slice(0, 4)), ...targetPieces(page, t), ...words(page, t), shortDate(lang, t.valid_from || plan.row.start));
+  for (const r of plan.revisions.filter((x) => x.indicator === id)) pieces.push(shortDate(lang, r.revised), page.date(r.revised), scalar(page, r, r.from), scalar(page, r, r.to));
+  pieces.push(lang === 'en' ? '1st' : '1', ...years(plan), ...plan.observations.map((o) => page.name(o, 'source_publisher')));
+  for (const p of [...all(node, 'h2'), ...all(node, 'p')]) {
+    const said = p.attribs.class === 'note' ? text(p).split(': ')[0] : text(p); // what a note tells of a source or a break is in no table
+    explained(page, `the words of the chart of ${id}`, said, pieces);
+  }
+}
+
+// slotNames are quarters and years in headings, links and choices.
+export function slotNames(page) {
+  const { plan, lang } = page;
+  if (!plan.tasks.length || !page.first('table.time')) return;
+  const known = slots(page, page.period.cutoff).map((s) => s.name);
+  for (const note of page.all('th.slot small')) page.same('the cut-off in the timeline', text(note), page.say(`chốt ${shortDate(lang, page.period.cutoff)}`, `as of ${shortDate(lang, page.period.cutoff)}`));
+  const others = [...plan.agencies, ...plan.areas].map((row) => page.name(row)), headings = [];
+  for (const a of page.all('nav.by a').filter((x) => x.attribs.href.startsWith('#'))) headings.push([a.attribs.href.slice(1), text(a)]);
+  for (const th of page.all('tr.area th')) headings.push([th.parent.parent.attribs.id ?? '', text(th)]);
+  for (const [id, said] of headings) {
+    const slot = slots(page, page.period.cutoff).find((s) => id === `due-${slotId(s)}`);
+    explained(page, `the heading ${id}`, said, others, slot ? [slot.name] : []);
+  }
+  for (const select of page.all('form.find select').filter((s) => s.attribs.name === page.say('han', 'due'))) for (const o of all(select, 'option')) explained(page, 'a choice of time', text(o), known);
+}
+
+const heading = (page, vi, en) => page.all('section').find((s) => text(first(s, 'h2')) === page.say(vi, en));
+
+// toCome is when the next figure or report is due, and how the page is cited.
+export function toCome(page, id) {
+  const { plan, lang } = page, next = heading(page, 'Kỳ tiếp theo', 'What comes next'), i = plan.indicator(id);
+  const days = [...plan.periods.flatMap((p) => [p.cutoff, p.due, p.period_end]), plan.row.end, plan.row.start, i?.expected_release, ...plan.targets.filter((t) => t.indicator === id).map((t) => t.expected_release)];
+  const times = plan.targets.filter((t) => t.indicator === id && t.reference).map((t) => reference(lang, t.reference));
+  if (next) explained(page, 'what comes next', text(first(next, 'p')), [...days.filter(Boolean).map((d) => page.date(d)), ...plan.periods.map((p) => page.name(p)), ...times]);
+  const cited = heading(page, 'Trích dẫn', 'How to cite');
+  if (!cited) return;
+  const years = [plan.row.start, plan.row.end, page.period.released].map((d) => d.slice(0, 4)), row = plan.task(id) ?? i;
+  page.sentence('the citation', text(first(cited, 'p')).replace(/, https?:\S+$/, ''), [page.date(page.period.cutoff), page.period.released.slice(0, 4)], [...years, page.name(plan.row), page.name(page.period), ...(row ? [id, ...names(page, row, 'indicator')] : [])]);
+}
+
+// decision is the number and day of the plan's decision; its day is that from which what it set is valid.
+export function decision(page) {
+  const { row, targets: set, milestones } = page.plan, day = [...set, ...milestones].find((t) => t.set_by === row.decision)?.valid_from;
+  const of = page.all('dl.about div').filter((d) => ['Quyết định', 'Decision', 'Kế hoạch ban hành theo', 'Plan issued with'].includes(text(first(d, 'dt'))));
+  for (const d of of) if (row.decision && day) explained(page, 'the decision', text(first(d, 'dd')), [row.start.slice(0, 4)], [row.decision, page.date(day)]);
+}
+
 // frame is the line of the period that stands on most pages, and on paper.
 export function frame(page, period = page.period) {
-  const line = page.first('p.period');
+  const line = page.first('p.period') ?? page.all('h1.kicker').map((h) => h.parent.children.find((c) => c.name === 'p'))[0];
   if (!line) return;
+  const row = first(line, 'b');
+  if (row) page.same('the row', text(row).split(' ').at(-1), page.path.split('/').pop().replace(/\.html$/, ''));
   page.same('the period', own(line, 'b', 'span.change').replace(/^· /, ''), `${page.name(period)} · ${page.say(`số liệu đến ${page.date(period.cutoff)}`, `figures up to ${page.date(period.cutoff)}`)}`);
 }
