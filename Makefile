@@ -9,6 +9,10 @@ BUNDLE   := static/dist/manifest.json
 CI_TOOLS := .ci/node_modules/.package-lock.json
 APT      := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
+# What the browser tests need of the system: programs, and the Debian packages that hold them.
+TOOLS    := chromium java xmllint mlr csvjson python3 sqlite3 soffice
+PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui
+
 .DEFAULT_GOAL := help
 .PHONY: help site demo gallery static program test test-go test-browser test-full lighthouse lint bench fuzz clean browser-tools FORCE
 
@@ -72,8 +76,8 @@ lighthouse: program browser-tools ## Lighthouse on the shipped content and the d
 	node .ci/lighthouse.mjs .cache/lighthouse/demo
 
 browser-tools: $(CI_TOOLS)
-	command -v chromium >/dev/null && command -v java >/dev/null && command -v xmllint >/dev/null && command -v mlr >/dev/null && command -v csvjson >/dev/null || \
-		{ $(APT) update && $(APT) install -y --no-install-recommends chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit; }
+	for tool in $(TOOLS); do command -v $$tool >/dev/null || missing=yes; done; test -z "$$missing" || \
+		{ $(APT) update && $(APT) install -y --no-install-recommends $(PACKAGES); }
 
 $(CI_TOOLS): .ci/package-lock.json
 	cd .ci && $(NPM) ci --ignore-scripts --no-audit --no-fund

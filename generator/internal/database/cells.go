@@ -29,27 +29,26 @@ func number(cell string) any {
 	if n, err := strconv.ParseInt(cell, 10, 64); err == nil {
 		return n
 	}
-	if !plain(cell) || digits(cell) > exact {
-		return cell
+	if f, is := decimal(cell); is && digits(cell) <= exact {
+		return f
 	}
-	f, err := strconv.ParseFloat(cell, 64)
-	if err != nil {
-		return cell
-	}
-	return f
+	return cell
 }
 
-// plain tells a decimal number from words that Go reads as a float, such as inf.
-func plain(cell string) bool { return strings.Trim(cell, "-.0123456789") == "" }
+// decimal tells a number from what is none, and from words that Go reads as one, such as inf.
+func decimal(cell string) (float64, bool) {
+	f, err := strconv.ParseFloat(cell, 64)
+	return f, err == nil && strings.Trim(cell, "-.0123456789") == ""
+}
+
+var onlyDigits = strings.NewReplacer("-", "", ".", "")
 
 // digits counts those of a number that say something of it: 0.0120 has two.
 func digits(cell string) int {
-	s := strings.TrimLeft(cell, "-0.")
-	whole, fraction, _ := strings.Cut(s, ".")
 	if strings.Contains(cell, ".") {
-		fraction = strings.TrimRight(fraction, "0")
+		cell = strings.TrimRight(cell, "0")
 	}
-	return len(whole) + len(fraction)
+	return len(strings.TrimLeft(onlyDigits.Replace(cell), "0"))
 }
 
 // typesOf are the types of a table's columns in SQL; empty for a column with a number of too many digits.
@@ -82,9 +81,10 @@ func typesOf(t export.Table) []string {
 
 // long tells a number that is kept as a text.
 func long(cell string) bool {
-	if len(cell) <= exact || !plain(cell) {
+	if len(cell) <= exact {
 		return false
 	}
+	_, is := decimal(cell)
 	_, text := number(cell).(string)
-	return text
+	return is && text
 }

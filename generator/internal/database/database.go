@@ -29,8 +29,6 @@ import (
 	"os"
 	"path/filepath"
 
-	_ "modernc.org/sqlite" // the driver "sqlite"
-
 	"minhbach/generator/internal/export"
 )
 

@@ -24,7 +24,7 @@ var folders = []string{"../../../content", "../../demo/content", "../../demo/tes
 var colophon = export.Colophon{
 	ID: "urn:uuid:5d9c7ee3-0000-5000-8000-000000000000", Title: plan.Text{VI: "Dữ liệu mở", EN: "Open data"},
 	Publisher: plan.Text{VI: "Văn phòng", EN: "Office"}, Notice: plan.Text{VI: "Không phải trang của tỉnh."},
-	Licence: &plan.Licence{ID: "CC-BY-4.0", Name: plan.Text{VI: "Ghi công 4.0", EN: "Attribution 4.0"}, URL: "https://creativecommons.org/licenses/by/4.0/"},
+	Licence:  &plan.Licence{ID: "CC-BY-4.0", Name: plan.Text{VI: "Ghi công 4.0", EN: "Attribution 4.0"}, URL: "https://creativecommons.org/licenses/by/4.0/"},
 	Released: plan.MustDate("2030-07-20"), Citation: plan.Text{VI: "Văn phòng, Dữ liệu mở", EN: "Office, Open data"},
 }
 

@@ -6,7 +6,7 @@ import (
 	"regexp"
 	"strconv"
 
-	sqlite "modernc.org/sqlite"
+	"modernc.org/sqlite" // and the driver of that name
 
 	"minhbach/generator/internal/export"
 	"minhbach/generator/internal/plan"
