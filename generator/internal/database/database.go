@@ -94,13 +94,12 @@ func build(name string, c export.Colophon, d describer, tables []export.Table) (
 			err = closed
 		}
 	}()
-	ctx := context.Background()
-	conn, err := db.Conn(ctx)
+	conn, err := db.Conn(context.Background())
 	if err != nil {
 		return err
 	}
 	defer conn.Close()
-	l := loader{ctx, conn, d}
+	l := loader{conn, d}
 	if err := l.exec(settings + "BEGIN"); err != nil {
 		return err
 	}

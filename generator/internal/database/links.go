@@ -39,8 +39,8 @@ func link(name string, from export.Table, item string, items export.Table, lists
 	s.References = []export.Reference{{Columns: from.Key, Table: from.Name, To: from.Key}, {Columns: to, Table: items.Name, To: items.Key}}
 	return export.Table{Schema: s, Rows: func(yield func([]string) bool) {
 		for row := range from.Rows {
-			for _, list := range lists {
-				if !split(from, row, list, yield) {
+			for _, role := range lists {
+				if !split(from, row, role, yield) {
 					return
 				}
 			}
@@ -48,9 +48,9 @@ func link(name string, from export.Table, item string, items export.Table, lists
 	}}
 }
 
-// split gives a row for each item of one list.
-func split(from export.Table, row []string, list string, yield func([]string) bool) bool {
-	cell := row[place(from, list)]
+// split gives a row for each item of the list that is a role.
+func split(from export.Table, row []string, role string, yield func([]string) bool) bool {
+	cell := row[place(from, role)]
 	if cell == "" {
 		return true
 	}
@@ -59,7 +59,7 @@ func split(from export.Table, row []string, list string, yield func([]string) bo
 		for _, key := range from.Key {
 			linked = append(linked, row[place(from, key)])
 		}
-		if !yield(append(linked, item, list, strconv.Itoa(n+1))) {
+		if !yield(append(linked, item, role, strconv.Itoa(n+1))) {
 			return false
 		}
 	}

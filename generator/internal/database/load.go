@@ -12,13 +12,12 @@ import (
 
 // loader fills the database over its one connection.
 type loader struct {
-	ctx  context.Context
 	conn *sql.Conn
 	say  describer
 }
 
 func (l loader) exec(sql string) error {
-	_, err := l.conn.ExecContext(l.ctx, sql)
+	_, err := l.conn.ExecContext(context.Background(), sql)
 	return err
 }
 
@@ -64,7 +63,7 @@ func (l loader) table(t export.Table) error {
 
 func (l loader) rows(t export.Table) error {
 	marks := strings.TrimSuffix(strings.Repeat("?, ", len(t.Columns)), ", ")
-	insert, err := l.conn.PrepareContext(l.ctx, "INSERT INTO "+quoted(t.Name)+" VALUES ("+marks+")")
+	insert, err := l.conn.PrepareContext(context.Background(), "INSERT INTO "+quoted(t.Name)+" VALUES ("+marks+")")
 	if err != nil {
 		return err
 	}
@@ -74,7 +73,7 @@ func (l loader) rows(t export.Table) error {
 		for n, c := range t.Columns {
 			values[n] = value(c.Type, row[n])
 		}
-		if _, err := insert.ExecContext(l.ctx, values...); err != nil {
+		if _, err := insert.ExecContext(context.Background(), values...); err != nil {
 			return fmt.Errorf("%q: %w", row, err)
 		}
 	}
@@ -86,7 +85,7 @@ func (l loader) checkReferences() error {
 	var table, to string
 	var row sql.NullInt64
 	var number int
-	err := l.conn.QueryRowContext(l.ctx, "PRAGMA foreign_key_check").Scan(&table, &row, &to, &number)
+	err := l.conn.QueryRowContext(context.Background(), "PRAGMA foreign_key_check").Scan(&table, &row, &to, &number)
 	if err == sql.ErrNoRows {
 		return nil
 	}

@@ -283,6 +283,31 @@ func TestViews(t *testing.T) {
 	}
 }
 
+// TestMovedDeadlines: a deadline that was moved, to an earlier day too, is the new one from the day of the move on.
+func TestMovedDeadlines(t *testing.T) {
+	moved := changed(tables(t, folders[1]), "milestones", func(table export.Table, rows [][]string) [][]string {
+		for _, row := range slices.Clone(rows) {
+			if row[column(table, "reason_vi")] != "" {
+				continue // a move already
+			}
+			for _, to := range [][]string{{"2031-02-01", "2031-03-03"}, {"2099-01-01", "2099-12-31"}} {
+				move := slices.Clone(row)
+				move[column(table, "valid_from")], move[column(table, "due")] = to[0], to[1]
+				rows = append(rows, move)
+			}
+		}
+		return rows
+	})
+	q, d := questions["latest_tasks"], recorded(moved)
+	got, want := inOrder(ask(t, opened(t, moved), q.ask)), inOrder(q.answer(d))
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if early := strings.Count(strings.Join(got, "\n"), `"2031-03-03"`); early == 0 {
+		t.Error("no deadline was moved to an earlier day")
+	}
+}
+
 func inOrder(rows [][]string) []string {
 	var all []string
 	for _, row := range rows {

@@ -95,14 +95,14 @@ func same(kind export.Type, cell, got string) bool {
 
 // TestNumbers: a number is a number, and none loses a digit.
 func TestNumbers(t *testing.T) {
-	const column = "numerator"
+	const name = "numerator"
 	for _, c := range []struct{ cell, kind, want string }{
 		{"12", "integer", "12"}, {"12.0", "integer", "12"}, {"0", "integer", "0"}, {"-7", "integer", "-7"},
 		{"12.5", "real", "12.5"}, {"-0.10", "real", "-0.1"}, {"99.9999999999999", "real", "99.9999999999999"}, {"0.000000123456789", "real", "1.23456789e-07"},
 		{"123456789012345", "integer", "123456789012345"}, {"9007199254740993", "integer", "9007199254740993"},
 		{"123456789012345.5", "text", "123456789012345.5"}, {"99999999999999999999", "text", "99999999999999999999"}, {"0.1000000000000000", "real", "0.1"}, {"", "null", ""},
 	} {
-		db := opened(t, with(tables(t, folders[1]), "observations", column, c.cell))
+		db := opened(t, with(tables(t, folders[1]), "observations", name, c.cell))
 		got := ask(t, db, "SELECT typeof(numerator), numerator FROM observations LIMIT 1")[0]
 		if got[0] != c.kind || got[1] != c.want {
 			t.Errorf("%q is the %s %s, want %s %s", c.cell, got[0], got[1], c.kind, c.want)
@@ -110,18 +110,23 @@ func TestNumbers(t *testing.T) {
 		if c.kind == "text" {
 			continue
 		}
-		if got := ask(t, db, "SELECT type FROM pragma_table_info('observations') WHERE name = ?", column)[0][0]; got != "NUMERIC" {
+		if got := ask(t, db, "SELECT type FROM pragma_table_info('observations') WHERE name = ?", name)[0][0]; got != "NUMERIC" {
 			t.Errorf("with %q the column has the type %q", c.cell, got)
 		}
 	}
 }
 
-// with are the tables with another cell in the first row of one; name is its table.
-func with(all []export.Table, name, column, cell string) []export.Table {
-	return changed(all, name, func(t export.Table, rows [][]string) [][]string {
-		rows[0][slices.IndexFunc(t.Columns, func(c export.Column) bool { return c.Name == column })] = cell
+// with are the tables with another cell in the first row of one.
+func with(all []export.Table, table, name, cell string) []export.Table {
+	return changed(all, table, func(t export.Table, rows [][]string) [][]string {
+		rows[0][column(t, name)] = cell
 		return rows
 	})
+}
+
+// column is where a column of a table stands.
+func column(t export.Table, name string) int {
+	return slices.IndexFunc(t.Columns, func(c export.Column) bool { return c.Name == name })
 }
 
 // changed are the tables with other rows in one.
