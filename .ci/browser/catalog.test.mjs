@@ -19,7 +19,7 @@ import SHACLValidator from 'rdf-validate-shacl';
 import { parse as parseYAML } from 'yaml';
 import profile from '../datapackage.shape.mjs';
 
-const sites = (process.env.SITES ?? process.env.SITE ?? '../public').split(' ');
+const sites = (process.env.CATALOGS ?? process.env.SITES ?? '../public').split(' ');
 const read = (site, path) => readFileSync(join(site, path), 'utf8');
 const json = (site, path) => JSON.parse(read(site, path));
 

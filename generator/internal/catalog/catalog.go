@@ -116,12 +116,12 @@ func slug(text string) string {
 func packageName(c export.Colophon) string { return slug(c.Title.VI) }
 
 // urn is the id of a part of the data: a name-based UUID (RFC 9562, version 5) in the namespace of the whole's.
-func urn(whole, part string) string {
+func urn(all, part string) string {
 	h := sha1.New()
-	if space, err := hex.DecodeString(strings.ReplaceAll(strings.TrimPrefix(whole, "urn:uuid:"), "-", "")); err == nil {
+	if space, err := hex.DecodeString(strings.ReplaceAll(strings.TrimPrefix(all, "urn:uuid:"), "-", "")); err == nil {
 		h.Write(space)
 	} else {
-		io.WriteString(h, whole)
+		io.WriteString(h, all)
 	}
 	io.WriteString(h, part)
 	id := h.Sum(nil)[:16]

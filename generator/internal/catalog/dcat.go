@@ -114,9 +114,16 @@ func (k catalogue) landing(p export.PlanNote) []string {
 	return all
 }
 
+// whole is the part that is all of the catalogue.
+const whole = "catalog"
+
 // subject is the name of a part of the catalogue: an address in it, or a urn where the site has no address.
 func (k catalogue) subject(part string) string {
-	if k.BaseURL == "" {
+	switch {
+	case k.BaseURL != "":
+	case part == whole:
+		return k.ID
+	default:
 		return urn(k.ID, part)
 	}
 	return k.BaseURL + "catalog.ttl#" + (&url.URL{Path: part}).EscapedPath()
@@ -150,7 +157,7 @@ func (k catalogue) terms(n *node) *node {
 }
 
 func (k catalogue) catalog() *node {
-	n := a(k.subject("catalog"), "dcat:Catalog").
+	n := a(k.subject(whole), "dcat:Catalog").
 		text("dct:identifier", k.ID).
 		say("dct:title", k.Title).
 		say("dct:description", described(k.Colophon)).
@@ -226,7 +233,7 @@ func (k catalogue) ofPlan(p export.PlanNote) *node {
 
 // planDescription says what a plan's dataset holds, by which decision and as of when.
 func (k catalogue) planDescription(p export.PlanNote) plan.Text {
-	holds := plan.Text{VI: "Mục tiêu, nhiệm vụ, số liệu và tình trạng thực hiện của " + p.Title.VI, EN: "Targets, tasks, figures and progress of " + p.Title.In(plan.EN)}
+	holds := plan.Text{VI: "Mục tiêu, nhiệm vụ, số liệu và tình trạng thực hiện của " + lang.Quote(p.Title.VI), EN: "Targets, tasks, figures and progress of " + lang.Quote(p.Title.In(plan.EN))}
 	if p.Decision.Number != "" {
 		holds.VI += ", ban hành theo " + p.Decision.Number
 		holds.EN += ", issued as " + p.Decision.Number
@@ -281,11 +288,20 @@ func (k catalogue) ofTable(table string) *node {
 	return n.add("dcat:distribution", refs(files...)...)
 }
 
+// holds says what is in a file.
+func (k catalogue) holds(p export.Product) plan.Text {
+	if p.Table == nil {
+		return plan.Text{VI: "Mọi bảng của dữ liệu trong một tệp " + p.Format + ".", EN: "All tables of the data in one " + p.Format + " file."}
+	}
+	return k.words.Holds(p.Table.Name)
+}
+
 func (k catalogue) distribution(p export.Product) *node {
 	file := ref(k.file(p.Path))
 	name := p.Path[strings.LastIndexByte(p.Path, '/')+1:]
 	n := a(k.subject(p.Path), "dcat:Distribution").
 		text("dct:title", name).
+		say("dct:description", k.holds(p)).
 		add("dcat:accessURL", file).
 		add("dcat:downloadURL", file).
 		add("dcat:mediaType", ref(mediaTypes+p.MediaType)).
@@ -326,16 +342,20 @@ func (k catalogue) agents() graph {
 // contact is whom one writes to.
 func (k catalogue) contact() []value {
 	n := blank("vcard:Kind", "vcard:Organization").say("vcard:fn", k.Publisher)
-	email, isMail := strings.CutPrefix(k.Feedback, "mailto:")
+	feedback, isMail := strings.CutPrefix(k.Feedback, "mailto:")
 	switch {
 	case k.Email != "":
-		email = k.Email
+		n.add("vcard:hasEmail", ref("mailto:"+k.Email))
+	case isMail:
+		n.add("vcard:hasEmail", ref("mailto:"+feedback))
 	case web(k.Feedback):
-		return []value{n.add("vcard:hasURL", ref(k.Feedback))}
-	case !isMail:
+		n.add("vcard:hasURL", ref(k.Feedback))
+	case web(k.URL):
+		n.add("vcard:hasURL", ref(k.URL))
+	default:
 		return nil
 	}
-	return []value{n.add("vcard:hasEmail", ref("mailto:"+email))}
+	return []value{n}
 }
 
 func period(start, end plan.Date) []value {

@@ -175,6 +175,9 @@ func save(t *testing.T, folder string, r release) {
 			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 				t.Fatal(err)
 			}
+			if len(file) == 0 {
+				t.Errorf("%s is empty", path)
+			}
 			if err := os.WriteFile(path, file, 0o644); err != nil {
 				t.Fatal(err)
 			}
