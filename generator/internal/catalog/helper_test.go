@@ -186,7 +186,7 @@ func save(t *testing.T, folder string, r release) {
 }
 
 // nasty is a text with what each of the formats takes for something of its own.
-const nasty = "\"quoted\" '''x''' \"\"\"y\"\"\" \\ \\u0041 {a}} %7D <b>&amp; #1 $x_y~^ @en ; . [ ] \r\n- key: value\n# heading\t🇻🇳 \u200f\u202eשלום\u2028\u0001\x7f\u0085 Ð"
+const nasty = "\"quoted\" '''x''' \"\"\"y\"\"\" \\ \\u0041 {a}} %7D 5\" <b>&amp; #1 $x_y~^ @en ; . [ ] \r\n- key: value\n# heading\t🇻🇳 \u200f\u202eשלום\u2028\u0001\x7f\u0085 Ð"
 
 // hostile has the nasty text wherever a text of the content goes, and addresses with what no address holds.
 func hostile(t testing.TB) release {
