@@ -158,7 +158,7 @@ func TestHostile(t *testing.T) {
 		t.Errorf("the title came back as %q", p.Title)
 	}
 	literal := regexp.MustCompile(`"(?:[^"\\\x00-\x1f\x7f]|\\[\\"nrt]|\\u[0-9A-F]{4})*"(@vi|@en|\^\^xsd:[a-zA-Z]+)?`)
-	address := regexp.MustCompile("<[!#-;=?-\\[\\]_a-z~]*>")
+	address := regexp.MustCompile(`<[!#-;=?-\[\]_a-z~]*>`)
 	rest := address.ReplaceAllString(literal.ReplaceAllString(string(files["catalog.ttl"]), ""), "")
 	if strange := regexp.MustCompile(`[^a-zA-Z0-9:;,.@\[\] \n].*`).FindString(rest); strange != "" {
 		t.Errorf("catalog.ttl has outside of texts and addresses: %s", strange)
