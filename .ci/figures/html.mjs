@@ -21,8 +21,6 @@ export function all(node, selector) {
 
 export const first = (node, selector) => all(node, selector)[0];
 
-export const has = (e, name) => classes(e).includes(name);
-
 // inside tells whether an element stands within another that has a tag and class.
 export function inside(e, selector) {
   const is = step(selector);

@@ -35,7 +35,7 @@ export const KINDS = {
   'PLAN/areas/*': area,
   'PLAN/agencies/index.html': agencies,
   'PLAN/agencies/*': agency,
-  'PLAN/periods/index.html': parts.calendar,
+  'PLAN/periods/index.html': periods,
   'PLAN/periods/*': period,
   'PLAN/changes.html': changed,
   'PLAN/revisions.html': revisions,
@@ -102,6 +102,7 @@ function named(page, a) {
   if (!/\d/.test(said) || url.host !== 'site') return;
   const path = decodeURIComponent(url.pathname.slice(1)), { plan, kind, id } = classify(page.world, path);
   const rows = { 'PLAN/indicators/*': ['indicators', 'indicator'], 'PLAN/tasks/*': ['tasks', 'task'], 'PLAN/areas/*': ['areas', 'area'], 'PLAN/agencies/*': ['agencies', 'agency'], 'PLAN/periods/*': ['periods', 'period'] };
+  if (kind === 'PLAN/indicators/index.html' && url.hash && plan.indicator(url.hash.slice(1))) return groupNamed(page, said, url.hash.slice(1));
   if (kind === 'PLAN/index.html') return parts.explained(page, 'the name of a plan', said, [page.name(plan.row)]);
   if (!(kind in rows) || inside(a, 'p.period')) return;
   const [table, column] = rows[kind], row = plan[table].find((r) => r[column] === id);
@@ -186,8 +187,22 @@ function methodology(page) {
   for (const p of page.world.plans.values()) {
     const table = page.all('section.ruled').find((s) => s.attribs.id === `plan-${p.id}`)?.children.flatMap((c) => (c.name ? all(c, 'table') : []))[0];
     const stated = table ? all(table, 'tbody tr').map((tr) => [text(first(tr, 'th')), ...all(tr, 'td').slice(1).map((td) => text(td))].join('; ')) : [];
+    released(page, p);
     parts.explained(page, 'the heading of a plan', text(first(page.all('section.ruled').find((s) => s.attribs.id === `plan-${p.id}`), 'h2')), [page.name(p.row)]);
     page.same(`the cut-offs of ${p.id}`, stated, p.periods.map((q) => [page.name(q), page.date(q.cutoff), q.kind !== 'baseline' && q.deadlines_until ? page.date(q.deadlines_until) : '—'].join('; ')));
+  }
+}
+
+// released are the days on which outside publishers released the results that targets ask for; those of other years are in
+// no table.
+function released(page, plan) {
+  const section = page.all('section.ruled').find((s) => s.attribs.id === `plan-${plan.id}`);
+  const known = plan.targets.filter((t) => t.reference && t.expected_release).map((t) => [reference(page.lang, t.reference), page.date(t.expected_release)]);
+  const lines = known.map((pair) => pair.join(': '));
+  for (const td of all(section, 'td').filter((d) => all(d, 'a').length || /^\d{4}: /.test(text(d)))) {
+    for (const line of text(td).split(/(?<=\d{4}) (?=\d{4}: )/).filter((l) => known.some(([ref]) => l.startsWith(`${ref}: `)))) {
+      page.same('a release', lines.includes(line) ? line : `${line}, in no table`, line);
+    }
   }
 }
 
@@ -197,7 +212,9 @@ function exampleSteps({ page, plan, at }, example, row, id) {
   if (!read) return page.same(`the example ${id}`, said, page.name(row, 'explanation').replace(/\s+/g, ' '));
   const of = Object.assign(Object.create(page), { plan });
   page.same(`the target of the example ${id}`, read[1], `“${plan.indicator(id).target_printed}”`);
-  page.sentence(`the reading of the target of the example ${id}`, read[2], [], [...parts.inAnswer(of, id, at), ...plan.targets.filter((t) => t.indicator === id).flatMap((t) => parts.targetPieces(of, t))]);
+  const pieces = plan.targets.filter((t) => t.indicator === id).map((t) => parts.targetPieces(of, t));
+  page.same(`the target of the example ${id} as read`, pieces.some((p) => p.every((x) => x === '1' || x === '100%' || read[2].includes(x))), true);
+  page.sentence(`the reading of the target of the example ${id}`, read[2], [], [...parts.inAnswer(of, id, at), ...pieces.flat()]);
 }
 
 // addresses are counted from the files of the site, and where they are rows of a table, from the table.
@@ -247,9 +264,9 @@ const reportsOf = (page, tasks) => page.plan.reportsIn(page.period).filter((r) =
 function indicatorList(page) {
   const { plan } = page;
   page.same('how many indicators', page.text('h1'), counted(page.lang, plan.indicators.length, 'indicator'));
+  parts.tallies(page);
   if (!plan.indicators.length) return noList(page, 'indicators');
   parts.summary(page, 'the opening sentence', page.text('p.lead'), plan.statusesIn(page.period));
-  parts.tallies(page);
   for (const a of page.all('nav.by a')) kindCount(page, a);
   parts.indicatorRows(page, page.first('table.rows'), plan.indicators);
 }
@@ -363,19 +380,22 @@ function deadlines(page, id) {
 function taskHead(page, tasks) {
   const { plan } = page, numbered = plan.tasks.filter((t) => t.level === 'task').length;
   page.same('how many tasks', page.text('h1').split(', ')[0], counted(page.lang, numbered, 'task'));
+  parts.tallies(page);
   if (!plan.tasks.length) return noList(page, 'tasks');
   parts.taskSummary(page, 'the opening sentence', page.text('p.lead'), plan.reportsIn(page.period), plan.totalsUpTo(page.period));
-  parts.tallies(page);
+  annexRows(page);
   const columns = parts.slots(page, page.period.cutoff), due = plan.tasks.flatMap((t) => plan.deadlines(t.task, page.period.cutoff));
   page.same('the deadlines falling due', page.all('ol.milestones li').map((li) => text(li)), columns.map((s) => `${s.name} ${page.number(due.filter((d) => s.from <= d && d <= s.to).length)}`));
   parts.timeline(page, page.first('table.time'), tasks);
 }
 
-function taskList(page) {
+function taskList(page) { taskHead(page, page.plan.tasks); }
+
+// annexRows is how many rows the annex prints, where subtasks are among them.
+function annexRows(page) {
   const { plan } = page, [rows, numbered] = [plan.tasks.length, plan.tasks.filter((t) => t.level === 'task').length];
-  taskHead(page, plan.tasks);
   const line = page.all('p.small').find((p) => /\d/.test(text(p)) && !inside(p, 'form'));
-  if (rows > numbered) page.sentence('the rows of the annex', text(line).replace(/^.*?(?= in | prints )/, ''), [counted(page.lang, rows, 'row'), page.say(`${page.number(numbered)} nhiệm vụ đánh số`, `${page.number(numbered)} numbered tasks`), counted(page.lang, rows - numbered, 'subtask')]);
+  if (line) page.sentence('the rows of the annex', text(line).replace(/^.*?(?= in | prints )/, ''), [counted(page.lang, rows, 'row'), page.say(`${page.number(numbered)} nhiệm vụ đánh số`, `${page.number(numbered)} numbered tasks`), counted(page.lang, rows - numbered, 'subtask')]);
 }
 
 // groupsOf are the tasks of each group of a timeline, by the id of the group.
@@ -509,6 +529,11 @@ function complianceWord(page, c) {
 }
 
 // --- periods ----------------------------------------------------------------------------------------------------------
+
+function periods(page) {
+  page.sentence('the opening sentence', page.text('p.lead'), [page.name(page.period)]);
+  parts.calendar(page);
+}
 
 function period(page, id) {
   const { plan } = page, p = plan.period(id);

@@ -181,15 +181,16 @@ export function indicatorRows(page, node, indicators, what = 'the list') {
   page.same(`the indicators of ${what}`, ids.toSorted(), indicators.map((i) => i.indicator).toSorted());
 }
 
-// answered compares what a sentence about a row says with the inputs of its status.
+// answer compares what a sentence about a row says with the inputs of its status.
 export function answer(page, what, stated, id, period) {
   const s = page.plan.status(id, period), o = judging(page, s), must = [];
   const known = o && short(page, o);
   if (o && o.tier !== known && !o.rank && s.status !== 'not_assessable') must.push(known);
   if (o && o.rank && known.includes('/')) must.push(page.lang === 'vi' ? known : `${ordinal(o.rank)} of ${page.number(o.rank_of)}`);
   if (must.length && !stated.includes(must[0]) && ['not_yet_due', 'awaiting_publication', 'no_target'].includes(s.status)) must.pop();
+  if (o && s.value && !o.rank && ['met', 'missed', 'on_track', 'behind', 'not_yet_met'].includes(s.status)) must.push(reference(page.lang, s.reference));
   const decisive = page.plan.setTargets(id, period).find((t) => t.target === s.target);
-  if (/so với (mục tiêu|mốc)|(trên|dưới) mục tiêu|against a target|(above|below|outside) the target|better place/.test(stated)) must.push(...targetPieces(page, decisive));
+  if (/so với (mục tiêu|mốc)|(trên|dưới) mục tiêu|against a target|(above|below|outside) the target|better place|places from /.test(stated)) must.push(...targetPieces(page, decisive));
   if (/; hạn |; was due /.test(stated)) must.push(page.date(decisive.due < period.due ? decisive.due : period.due));
   page.sentence(what, stated, must, inAnswer(page, id, period));
 }
@@ -239,7 +240,6 @@ export function inAnswer(page, id, period) {
 const reasons = (page, id, period) => [
   ...page.plan.observations.filter((o) => o.indicator === id && page.plan.period(o.period).cutoff <= period.cutoff).map((o) => page.name(o, 'reason')),
   ...page.plan.targets.filter((t) => t.indicator === id).map((t) => page.name(t, 'cannot_judge')),
-  ...page.plan.corrections({ ...page.plan.observations[0], indicator: id }).map((r) => page.name(r, 'reason')),
   ...page.plan.revisions.filter((r) => r.indicator === id).map((r) => page.name(r, 'reason')),
 ].filter(Boolean);
 
@@ -494,7 +494,6 @@ export function chart(page, node, id, period) {
 export function slotNames(page) {
   const { plan, lang } = page;
   if (!plan.tasks.length || !page.first('table.time')) return;
-  const known = slots(page, page.period.cutoff).map((s) => s.name);
   for (const note of page.all('th.slot small')) page.same('the cut-off in the timeline', text(note), page.say(`chốt ${shortDate(lang, page.period.cutoff)}`, `as of ${shortDate(lang, page.period.cutoff)}`));
   const others = [...plan.agencies, ...plan.areas].map((row) => page.name(row)), headings = [];
   for (const a of page.all('nav.by a').filter((x) => x.attribs.href.startsWith('#'))) headings.push([a.attribs.href.slice(1), text(a)]);
@@ -503,7 +502,10 @@ export function slotNames(page) {
     const slot = slots(page, page.period.cutoff).find((s) => id === `due-${slotId(s)}`);
     explained(page, `the heading ${id}`, said, others, slot ? [slot.name] : []);
   }
-  for (const select of page.all('form.find select').filter((s) => s.attribs.name === page.say('han', 'due'))) for (const o of all(select, 'option')) explained(page, 'a choice of time', text(o), known);
+  for (const option of page.all('form.find option')) {
+    const slot = slots(page, page.period.cutoff).find((s) => option.attribs.value.endsWith(slotId(s)));
+    if (slot) page.same('a choice of time', text(option), slot.name);
+  }
 }
 
 const heading = (page, vi, en) => page.all('section').find((s) => text(first(s, 'h2')) === page.say(vi, en));
