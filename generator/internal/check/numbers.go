@@ -151,7 +151,7 @@ func (c candidate) phone() bool {
 	case 1:
 		return mobile(digits) || landline(digits)
 	case 2, 3, 4, 5:
-		return c.size(0) >= 3 && c.size(0) <= 5 && (landline(digits) || mobile(digits) && len(c.groups) < 5 && c.size(-1) > 1)
+		return c.size(0) >= 3 && c.size(0) <= 5 && (landline(digits) || mobile(digits) && len(c.groups) < 5)
 	}
 	return false
 }

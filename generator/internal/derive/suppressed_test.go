@@ -61,3 +61,33 @@ func TestSuppressedStays(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// TestSuppressedIsReported: an office that reported a figure that is kept back has reported it, and owes none once it was
+// the final one.
+func TestSuppressedIsReported(t *testing.T) {
+	for name, set := range map[string]func(*world, string, string){
+		"the headline": func(w *world, period, reference string) { w.suppress(period, reference) },
+		"one of several units": func(w *world, period, reference string) {
+			w.target().EachOf = []plan.BreakdownID{"a", "b"}
+			w.observe(period, reference, func(o *plan.Observation) { o.Breakdown, o.Value = "a", plan.MustNumber("40") })
+			w.observe(period, reference, func(o *plan.Observation) { o.Breakdown, o.Suppressed = "b", plan.SmallCount })
+		},
+	} {
+		w := newWorld()
+		w.indicator.Monitoring = []plan.AgencyID{"group"}
+		for n := range w.plan.Periods {
+			w.plan.Periods[n].Kind = plan.Report
+		}
+		set(w, "fy", "2030-12-31")
+		rows := map[plan.PeriodID]int{}
+		for _, c := range derive.Judge(w.plan).Compliance(offices) {
+			rows[c.Period.ID] = c.RowsReported
+			if c.Period.ID == "late" {
+				t.Errorf("%s: asked for another figure: %+v", name, c)
+			}
+		}
+		if rows["fy"] != 1 {
+			t.Errorf("%s: %v", name, rows)
+		}
+	}
+}
