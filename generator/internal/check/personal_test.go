@@ -1,6 +1,9 @@
 package check
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,6 +135,37 @@ func TestPassed(t *testing.T) {
 			t.Errorf("%q: found %v", text, found)
 		}
 	}
+}
+
+// TestGroups: however a telephone number is grouped it is found, and however an amount is grouped it is not.
+func TestGroups(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		sep := []string{" ", ".", "-", "\u00a0", "\u202f", " - "}[r.IntN(6)]
+		digits := fmt.Sprintf("0%d%08d", []int{3, 5, 7, 8, 9}[r.IntN(5)], r.IntN(1e8))
+		cut := [][]int{{4, 7}, {3, 6}, {4, 6, 8}, {3, 7}, {5}, {}}[r.IntN(6)]
+		if found := numbersIn([]rune("gọi " + grouped(digits, sep, cut) + ", gặp A")); len(found) != 1 || found[0].kind != telephone || found[0].digits != digits {
+			t.Errorf("%s in %q: found %v", digits, grouped(digits, sep, cut), found)
+		}
+		amount := fmt.Sprint(1 + r.Int64N(1e15))
+		var thousands []int
+		for at := len(amount) % 3; at < len(amount); at += 3 {
+			if at > 0 {
+				thousands = append(thousands, at)
+			}
+		}
+		text := "chi " + grouped(amount, []string{".", " ", "\u00a0", ""}[r.IntN(4)], thousands) + " đồng"
+		if found := numbersIn([]rune(text)); len(found) > 0 {
+			t.Errorf("%q: found %v", text, found)
+		}
+	}
+}
+
+func grouped(digits, sep string, cut []int) string {
+	for _, at := range slices.Backward(cut) {
+		digits = digits[:at] + sep + digits[at:]
+	}
+	return digits
 }
 
 // TestTwo: each of several numbers of a text is found, and none of its web addresses.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"math/big"
 	"slices"
 
@@ -82,38 +83,67 @@ func tooFew(i *plan.Indicator, o *plan.Observation) string {
 	return ""
 }
 
-// derivable: of a whole and its parts, more than one is kept back; a single one can be worked out from the others.
+// derivable: of a whole and its parts, more than one is kept back, because a single one can be worked out from the others;
+// and what those that are kept back come to is not too few persons itself.
 func derivable(pr *planReview) {
 	for _, s := range pr.plan.Snapshots {
 		if !slices.ContainsFunc(s.Observations, func(o plan.Observation) bool { return o.Suppressed != "" }) {
 			continue
 		}
 		for n := range s.Observations {
-			if o := &s.Observations[n]; o.Suppressed != "" && pr.rows[o.Indicator] != nil && pr.alone(s, o) {
-				pr.fail(snapshotFile(pr.plan, s), item("observations", n, "suppressed"), "small-count-derivable",
-					diag.Say("số được giữ kín này tính ra được từ số chung và các phần còn lại", "this suppressed figure can be worked out from the whole and the other parts"),
-					diag.Say("giữ kín thêm một số khác của cùng cách chia, tốt nhất là số nhỏ nhất còn lại", "suppress another one of the same dimension too, best the smallest of the others"))
+			if o := &s.Observations[n]; o.Suppressed != "" && pr.rows[o.Indicator] != nil {
+				pr.workedOut(snapshotFile(pr.plan, s), item("observations", n, "suppressed"), o, pr.given(s, o))
 			}
 		}
 	}
 }
 
-// alone tells whether all but one figure of a whole and its parts, in some dimension, are given with their counts.
-func (pr *planReview) alone(s *plan.Snapshot, kept *plan.Observation) bool {
-	given := map[plan.BreakdownID]bool{}
+// given are the figures beside one that is kept back that come with their counts, by breakdown; the whole has none.
+func (pr *planReview) given(s *plan.Snapshot, kept *plan.Observation) map[plan.BreakdownID]*plan.Observation {
+	all := map[plan.BreakdownID]*plan.Observation{}
 	for n := range s.Observations {
 		if o := &s.Observations[n]; pr.beside(o, kept) && counted(pr.rows[o.Indicator], o) {
-			given[o.Breakdown] = true
+			all[o.Breakdown] = o
 		}
 	}
-	for _, parts := range pr.partsOf(kept.Indicator) {
-		all := append([]plan.BreakdownID{""}, parts...)
-		others := slices.DeleteFunc(slices.Clone(all), func(id plan.BreakdownID) bool { return given[id] })
-		if len(parts) > 1 && len(others) == 1 && others[0] == kept.Breakdown {
-			return true
+	return all
+}
+
+func (pr *planReview) workedOut(file, path string, kept *plan.Observation, given map[plan.BreakdownID]*plan.Observation) {
+	hint := diag.Say("giữ kín thêm một số khác của cùng cách chia, tốt nhất là số nhỏ nhất còn lại", "suppress another one of the same dimension too, best the smallest of the others")
+	dimensions := pr.partsOf(kept.Indicator)
+	for _, dimension := range slices.Sorted(maps.Keys(dimensions)) {
+		parts := dimensions[dimension]
+		others := slices.DeleteFunc(append([]plan.BreakdownID{""}, parts...), func(id plan.BreakdownID) bool { return given[id] != nil })
+		switch i := pr.rows[kept.Indicator]; {
+		case len(parts) < 2 || !slices.Contains(others, kept.Breakdown):
+		case len(others) == 1:
+			pr.fail(file, path, "small-count-derivable",
+				diag.Say("số được giữ kín này tính ra được từ số chung và các phần còn lại", "this suppressed figure can be worked out from the whole and the other parts"), hint)
+		case given[""] != nil && tooFew(i, leftOver(given, parts)) != "":
+			pr.fail(file, path, "small-count-derivable",
+				diag.Say("số chung trừ các phần đã công bố chỉ còn quá ít người cho các phần được giữ kín", "the whole less the published parts leaves too few persons for the suppressed ones"), hint)
 		}
 	}
-	return false
+}
+
+// leftOver is the whole less those of its parts that are given.
+func leftOver(given map[plan.BreakdownID]*plan.Observation, parts []plan.BreakdownID) *plan.Observation {
+	rest := *given[""]
+	for _, id := range parts {
+		if o := given[id]; o != nil {
+			rest.Value, rest.Numerator, rest.Denominator = less(rest.Value, o.Value), less(rest.Numerator, o.Numerator), less(rest.Denominator, o.Denominator)
+		}
+	}
+	return &rest
+}
+
+// less is a less b; unknown when either is.
+func less(a, b plan.Number) plan.Number {
+	if !a.Known() || !b.Known() {
+		return plan.Number{}
+	}
+	return plan.Rounded(new(big.Rat).Sub(a.Rat(), b.Rat()), max(a.Decimals(), b.Decimals()))
 }
 
 // beside tells figures of the same indicator, time and measure.
