@@ -56,8 +56,8 @@ test-browser: program browser-tools gallery
 	$(PROGRAM) build --quiet --content generator/demo/content --out .cache/demo
 	$(PROGRAM) build --quiet --content generator/demo/testplans/open-government --out .cache/open-government
 	$(PROGRAM) build --quiet --content generator/demo/testplans/sdg --out .cache/sdg
-	rm -rf .cache/catalog && CATALOG_OUT=$(abspath .cache/catalog) $(GO) test -count=1 -run TestCatalogOut ./generator/internal/catalog
-	cd .ci && SITE=../.cache/site SITES="$(SITES:%=../.cache/%)" CATALOGS="$(SITES:%=../.cache/catalog/%) ../.cache/catalog/hostile" node --test --test-reporter=spec browser/*.test.mjs
+	rm -rf .cache/hostile && CATALOG_OUT=$(abspath .cache/hostile) $(GO) test -count=1 -run TestCatalogOut ./generator/internal/catalog
+	cd .ci && SITE=../.cache/site SITES="$(SITES:%=../.cache/%)" HOSTILE=../.cache/hostile node --test --test-reporter=spec browser/*.test.mjs
 	cd .ci && SITE=../.cache/demo node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/find.test.mjs browser/text.test.mjs
 
 test-full: test ## what takes longer: every page instead of one of each kind, lists of a thousand rows, and Lighthouse
