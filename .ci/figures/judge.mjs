@@ -101,7 +101,10 @@ function named(page, a) {
   const url = new URL(a.attribs.href ?? '', `http://site/${page.path}`), said = text(a);
   if (!/\d/.test(said) || url.host !== 'site') return;
   const path = decodeURIComponent(url.pathname.slice(1)), { plan, kind, id } = classify(page.world, path);
-  const rows = { 'PLAN/indicators/*': ['indicators', 'indicator'], 'PLAN/tasks/*': ['tasks', 'task'], 'PLAN/areas/*': ['areas', 'area'], 'PLAN/agencies/*': ['agencies', 'agency'], 'PLAN/periods/*': ['periods', 'period'] };
+  const rows = {
+    'PLAN/indicators/*': ['indicators', 'indicator'], 'PLAN/tasks/*': ['tasks', 'task'], 'PLAN/areas/*': ['areas', 'area'],
+    'PLAN/agencies/*': ['agencies', 'agency'], 'PLAN/periods/*': ['periods', 'period'],
+  };
   if (kind === 'PLAN/indicators/index.html' && url.hash && plan.indicator(url.hash.slice(1))) return groupNamed(page, said, url.hash.slice(1));
   if (kind === 'PLAN/index.html') return parts.explained(page, 'the name of a plan', said, [page.name(plan.row)]);
   if (!(kind in rows) || inside(a, 'p.period')) return;
@@ -395,7 +398,8 @@ function taskList(page) { taskHead(page, page.plan.tasks); }
 function annexRows(page) {
   const { plan } = page, [rows, numbered] = [plan.tasks.length, plan.tasks.filter((t) => t.level === 'task').length];
   const line = page.all('p.small').find((p) => /\d/.test(text(p)) && !inside(p, 'form'));
-  if (line) page.sentence('the rows of the annex', text(line).replace(/^.*?(?= in | prints )/, ''), [counted(page.lang, rows, 'row'), page.say(`${page.number(numbered)} nhiệm vụ đánh số`, `${page.number(numbered)} numbered tasks`), counted(page.lang, rows - numbered, 'subtask')]);
+  const kinds = [page.say(`${page.number(numbered)} nhiệm vụ đánh số`, `${page.number(numbered)} numbered tasks`), counted(page.lang, rows - numbered, 'subtask')];
+  if (line) page.sentence('the rows of the annex', text(line).replace(/^.*?(?= in | prints )/, ''), [counted(page.lang, rows, 'row'), ...kinds]);
 }
 
 // groupsOf are the tasks of each group of a timeline, by the id of the group.
