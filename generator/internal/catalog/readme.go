@@ -163,8 +163,8 @@ func (l *letter) checksums(products []export.Product) {
 		return
 	}
 	l.heading("Kiểm tra tệp", "Checking the files")
-	l.say(l.pick("datapackage.json ghi mã SHA-256 của từng tệp CSV. Tính mã của một tệp rồi so với mã ở đó; khác nhau nghĩa là tệp đã bị sửa hoặc chưa tải hết.",
-		"datapackage.json holds the SHA-256 checksum of each CSV file. Work out the checksum of a file and compare; if they differ, the file was changed or did not arrive whole."))
+	l.say(l.pick("manifest.json ghi kích thước và mã SHA-256 của từng tệp. Tính mã của một tệp rồi so với mã ở đó; khác nhau nghĩa là tệp đã bị sửa hoặc chưa tải hết.",
+		"manifest.json holds the size and the SHA-256 checksum of each file. Work out the checksum of a file and compare; if they differ, the file was changed or did not arrive whole."))
 	l.code("Linux:   sha256sum " + csv[0].Path)
 	l.code("macOS:   shasum -a 256 " + csv[0].Path)
 	l.code(`Windows: certutil -hashfile ` + strings.ReplaceAll(csv[0].Path, "/", `\`) + " SHA256")

@@ -65,10 +65,16 @@ func (s *scope) siteAddresses(f *Frame) []AddressRow {
 		rows = append(rows, s.fixed(f, t.Title, SitePath(s.lang, t.Slug)))
 	}
 	if s.world != nil {
-		rows = append(rows, s.fixed(f, s.say("feed.link"), FeedPath(s.lang)))
+		rows = append(rows, s.fixed(f, s.say("feed.link"), FeedPath(s.lang)), s.fixed(f, s.say("addresses.calendar"), CalendarPath))
 	}
 	if n := len(s.Data.Tables); n > 0 {
 		rows = append(rows, s.several(f, s.say("addresses.table"), TablePath(s.id(), "csv|json"), n, TablePath(s.Data.Tables[0].Name, "csv")))
+	}
+	for _, d := range s.Data.Packages {
+		rows = append(rows, s.fixed(f, s.say("addresses.package", d.Format), d.Path))
+	}
+	for _, path := range s.Data.Papers {
+		rows = append(rows, s.fixed(f, s.say("addresses.paper"), path))
 	}
 	return rows
 }

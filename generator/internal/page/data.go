@@ -15,7 +15,6 @@ type Data struct {
 	Lists    []CodeList
 	Packages []Download // all tables in one file
 	Papers   []string   // paths of what describes the data to machines
-	Releases []string   // paths of what was kept of each release
 }
 
 // Table is a data file as the data page lists it: data/<name>.csv and data/<name>.json.
@@ -60,7 +59,8 @@ type dataView struct {
 	Lists         []ListRow
 	Licence       *Link
 	Papers        []Link
-	Releases      []Link
+	Releases      []ReleaseRow
+	Ledger        string
 	Feed          string
 	Calendar      string
 	Manifest      string
@@ -72,6 +72,9 @@ type DownloadRow struct {
 	Link
 	What, Size string
 }
+
+// ReleaseRow is what was kept of a release.
+type ReleaseRow struct{ Name, Zip, Manifest string }
 
 // TableRow is a data file with its codebook.
 type TableRow struct {
@@ -119,7 +122,9 @@ func (s *scope) data(f *Frame) any {
 	for _, l := range s.Data.Lists {
 		v.Lists = append(v.Lists, s.listRow(l))
 	}
-	v.Papers, v.Releases = s.paths(f, s.Data.Papers), s.paths(f, s.Data.Releases)
+	for _, p := range s.Data.Papers {
+		v.Papers = append(v.Papers, Link{p, s.link(f, p)})
+	}
 	if l := s.site.Settings.Licence; l != nil {
 		v.Licence = &Link{l.Name.In(s.lang), l.URL}
 	}
@@ -131,6 +136,7 @@ func (s *scope) data(f *Frame) any {
 	v.Cuts = []Link{{s.say("data.cuts.indicators"), s.link(f, IndicatorsPath(s.lang, p))}, {s.say("data.cuts.agencies"), s.link(f, AgenciesPath(s.lang, p))},
 		{s.say("data.cuts.periods"), s.link(f, PeriodsPath(s.lang, p))}}
 	v.Feed, v.Calendar = s.link(f, FeedPath(s.lang)), s.link(f, CalendarPath)
+	v.Releases, v.Ledger = s.releases(f), s.link(f, LedgerPath)
 	f.About = s.siteData(f)
 	v.Cite = s.citeWhole(f, s.say("data.cite"))
 	return v
@@ -150,13 +156,19 @@ func (s *scope) size(bytes int64) string {
 	return lang.Number(s.lang, plan.Rounded(big.NewRat(bytes, 1000*1000), 1)) + " MB"
 }
 
-// paths are links to files of which the path says enough.
-func (s *scope) paths(f *Frame, paths []string) []Link {
-	var all []Link
-	for _, p := range paths {
-		all = append(all, Link{p, s.link(f, p)})
+// releases are those that a ledger recorded, the newest plan's first.
+func (s *scope) releases(f *Frame) []ReleaseRow {
+	var rows []ReleaseRow
+	for _, w := range s.worlds {
+		of := s.about(w)
+		for _, r := range s.site.Published() {
+			if r.Plan == w.Plan.ID {
+				rows = append(rows, ReleaseRow{w.Plan.Short.In(s.lang) + ", " + of.periodName(r.Period) + ", " + s.date(r.Date),
+					s.link(f, ReleasePath(r.Plan, r.Period, "zip")), s.link(f, ReleasePath(r.Plan, r.Period, "manifest.json"))})
+			}
+		}
 	}
-	return all
+	return rows
 }
 
 // tableRow puts words to a table; one that the codebook does not know fails the page.
