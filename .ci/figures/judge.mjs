@@ -603,7 +603,11 @@ function changed(page) {
   page.same('the periods', page.all('section.ruled').map((s) => s.attribs.id), page.plan.judged.map((p) => p.period).toReversed());
 }
 
-function revisions(page) { corrections(page, page.plan.revisions); }
+// revisions are the corrected values. Changed definitions are in no table, but their days are written as all days are.
+function revisions(page) {
+  corrections(page, page.plan.revisions);
+  for (const e of [...page.all('del'), ...page.all('ins')]) page.same('a day as it is written', /^\d{4}-\d\d-\d\d$/.test(text(e)) ? text(e) : 'in words', 'in words');
+}
 
 // narrative: a percentage in the text is one of a row's figures; other numbers in it are of the plan's own words.
 function narrative(page) {

@@ -98,9 +98,7 @@ func (s *scope) scalar(r *derive.Revision, v plan.Scalar) string {
 	case plan.StateField:
 		return wording.State(s.lang, plan.TaskState(v))
 	case plan.CompletedField:
-		if d, err := plan.ParseDate(text); err == nil {
-			return s.date(d)
-		}
+		return s.dayOr(text)
 	case plan.YesField:
 		return s.say("revisions.yes." + text)
 	case plan.TierField:
@@ -143,9 +141,17 @@ func (s *scope) rowLink(f *Frame, id plan.IndicatorID, task plan.TaskID) Link {
 	return Link{Text: s.say("revisions.plan")}
 }
 
+// dayOr writes a text that is a day as readers of the language write days.
+func (s *scope) dayOr(text string) string {
+	if d, err := plan.ParseDate(text); err == nil {
+		return s.date(d)
+	}
+	return text
+}
+
 func (s *scope) definitionRow(f *Frame, r *derive.Redefinition) DefinitionRow {
 	kind, id := r.Row()
-	row := DefinitionRow{From: r.From, To: r.To, Reason: s.html(r.Why), Document: Link{s.decision(r.Document), r.Document.URL},
+	row := DefinitionRow{From: s.dayOr(r.From), To: s.dayOr(r.To), Reason: s.html(r.Why), Document: Link{s.decision(r.Document), r.Document.URL},
 		When: s.say("revisions.when.definition", s.date(r.Day), s.periodName(r.Release))}
 	switch kind {
 	case plan.IndicatorAnnex:
