@@ -41,14 +41,15 @@ func tables(products []export.Product, format string) []export.Product {
 // optional are the columns of keys and references that may be empty. Formats that allow no empty cell there are told
 // less: see totalKey and totalReferences.
 var optional = map[string][]string{
-	"agencies":     {"successor"},
-	"indicators":   {"parent"},
-	"targets":      {"tier", "scope"},
-	"observations": {"breakdown", "reference", "measure", "tier", "source"},
-	"statuses":     {"target", "target_valid_from"},
-	"tasks":        {"parent"},
-	"task_reports": {"reported_in"},
-	"revisions":    {"indicator", "task"},
+	"agencies":           {"successor"},
+	"indicators":         {"parent"},
+	"targets":            {"tier", "scope"},
+	"observations":       {"breakdown", "reference", "measure", "tier", "source"},
+	"statuses":           {"target", "target_valid_from"},
+	"tasks":              {"parent"},
+	"task_reports":       {"reported_in"},
+	"revisions":          {"indicator", "task"},
+	"definition_changes": {"indicator", "task"},
 }
 
 // required tells that a column of a key is never empty.

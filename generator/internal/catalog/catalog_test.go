@@ -114,7 +114,9 @@ func TestEmptyCells(t *testing.T) {
 			for _, k := range resource.Schema.ForeignKeys {
 				declared = declared || slices.Equal(k.Fields, reference.Columns)
 			}
-			if late := s.Name == "statuses" && reference.Table == "targets"; declared == (partly || late) {
+			// A target that is not valid yet, and a changed deadline of a task, are in none of the plans.
+			unseen := s.Name == "statuses" && reference.Table == "targets" || s.Name == "definition_changes" && reference.Table != "periods"
+			if declared == (partly || unseen) {
 				t.Errorf("%s by %q: declared is %v, partly empty %v", s.Name, reference.Columns, declared, partly)
 			}
 		}

@@ -36,15 +36,17 @@ func (j *judged) indicatorRow(i *plan.Indicator) []string {
 	who := j.answering[i.ID]
 	return []string{j.Plan.ID, string(i.ID), i.Printed.Number, i.Name.VI, i.Name.EN, string(i.Area), string(i.Parent), unitOf(i), string(i.Direction),
 		i.Printed.Target, list(who.monitoring), list(who.executing), i.Clause, string(i.Level), i.Short.VI, i.Short.EN, string(i.Value), string(i.Measure),
-		list(tiers), string(i.Publisher), expected, i.Printed.Name, list(breaks), i.Continues}
+		list(tiers), string(i.Publisher), expected, i.Printed.Name, list(breaks), i.Continues, unitIn(plan.EN, i)}
 }
 
 // unitOf is the unit of an observation's value; the value beside a rank or tier is a score without unit.
-func unitOf(i *plan.Indicator) string {
+func unitOf(i *plan.Indicator) string { return unitIn(plan.VI, i) }
+
+func unitIn(l plan.Lang, i *plan.Indicator) string {
 	if i.Value == plan.Percent {
 		return "%"
 	}
-	return i.Unit.VI
+	return i.Unit.In(l)
 }
 
 // expectedRelease is the day on which the outside result for a target's reference came out, when that is known.

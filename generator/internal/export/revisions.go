@@ -1,6 +1,8 @@
 package export
 
 import (
+	"strings"
+
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 )
@@ -38,4 +40,29 @@ func comparability(p *plan.Plan, r *derive.Revision) string {
 		}
 	}
 	return ""
+}
+
+// definitionChanges are the declared changes of targets, due days and agencies by which released statuses were judged.
+func (d *Source) definitionChanges() Table {
+	return table("definition_changes", func(yield func([]string) bool) {
+		for _, j := range d.all {
+			for _, r := range j.Redefinitions() {
+				if !yield(redefinitionRow(j.Plan, &r)) {
+					return
+				}
+			}
+		}
+	})
+}
+
+func redefinitionRow(p *plan.Plan, r *derive.Redefinition) []string {
+	indicator, task := "", ""
+	switch kind, id := r.Row(); kind {
+	case plan.IndicatorAnnex:
+		indicator = id
+	case plan.TaskAnnex:
+		task = id
+	}
+	_, field, _ := strings.Cut(r.What, " ")
+	return []string{p.ID, indicator, task, field, r.From, r.To, r.Day.String(), string(r.Release), r.Why.VI, r.Why.EN, r.Document.Number, r.Document.URL}
 }

@@ -11,7 +11,7 @@ import (
 func (d *Source) Tables() []Table {
 	return []Table{
 		d.plans(), d.areas(), d.agencies(), d.periods(), d.indicators(), d.tiers(), d.targets(), d.breakdowns(), d.sources(), d.observations(), d.statuses(),
-		d.tasks(), d.milestones(), d.taskReports(), d.relatedDocuments(), d.statedTotals(), d.revisions(), d.compliance(),
+		d.tasks(), d.milestones(), d.taskReports(), d.relatedDocuments(), d.statedTotals(), d.revisions(), d.definitionChanges(), d.compliance(),
 	}
 }
 
@@ -54,7 +54,8 @@ func (d *Source) plans() Table {
 		for _, j := range d.all {
 			p := j.Plan
 			if !yield([]string{p.ID, p.Title.VI, p.Title.EN, p.Decision.Number, p.Issuer.VI, p.Start.String(), p.End.String(),
-				string(p.CompiledFrom), p.Looked.String(), string(p.Pace), licence}) {
+				string(p.CompiledFrom), p.Looked.String(), string(p.Pace), licence, p.Short.VI, p.Short.EN, p.Place.VI, p.Place.EN, p.Issuer.EN,
+				p.Decision.Date.String(), p.Decision.URL}) {
 				return
 			}
 		}
@@ -65,7 +66,7 @@ func (d *Source) areas() Table {
 	return table("areas", func(yield func([]string) bool) {
 		for _, j := range d.all {
 			for _, a := range j.Plan.Areas {
-				if !yield([]string{j.Plan.ID, string(a.ID), a.Name.VI, a.Name.EN}) {
+				if !yield([]string{j.Plan.ID, string(a.ID), a.Name.VI, a.Name.EN, a.Number}) {
 					return
 				}
 			}
@@ -96,10 +97,10 @@ func (d *Source) periods() Table {
 }
 
 func (j *judged) periodRow(q plan.Period) []string {
-	released, status := "", ""
+	released, status, looked := "", "", ""
 	if s := j.released[q.ID]; s != nil {
-		released, status = s.Released.String(), string(s.Status)
+		released, status, looked = s.Released.String(), string(s.Status), s.Looked.String()
 	}
 	return []string{j.Plan.ID, string(q.ID), q.Name.VI, q.Name.EN, q.Start.String(), q.End.String(), strconv.FormatBool(q.Cumulative), q.Cutoff.String(),
-		q.Due.String(), released, status, string(q.Kind), q.Deadlines().String()}
+		q.Due.String(), released, status, string(q.Kind), q.Deadlines().String(), looked}
 }
