@@ -29,6 +29,7 @@ export const leading = (s) => /^[−+]?\d[\d.,]*(?:\/\d[\d.,]*)?%?/.exec(s)?.[0]
 export function short(page, o) {
   const kind = (page.plan.others.get(o.plan) ?? page.plan).indicator(o.indicator).value_kind;
   if (kind === 'rank' && o.rank) return `${page.number(o.rank)}/${page.number(o.rank_of)}`;
+  if (o.suppressed) return page.say('Được giữ kín (số người quá ít)', 'Suppressed (too few persons)');
   if (kind === 'tier' && !(o.value && !o.tier)) return o.tier || '—';
   if (['true', 'false'].includes(o.value)) return o.value === 'true' ? page.say('Có', 'Yes') : page.say('Chưa', 'Not yet');
   return o.value ? page.number(o.value) + (kind === 'percent' ? '%' : '') : '—';
