@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"io"
 	"path"
 	"slices"
@@ -77,17 +76,17 @@ func files(offers []offer) []output.File {
 
 // keep offers a file that is made once, when it is first asked for, and kept: it is published, packed and measured.
 func (d *openData) keep(path string, write func(io.Writer) error) {
-	body := sync.OnceValues(func() ([]byte, error) {
-		var b bytes.Buffer
-		err := write(&b)
-		return b.Bytes(), err
+	body := sync.OnceValues(func() (*output.Kept, error) {
+		var k output.Kept
+		err := write(&k)
+		return &k, err
 	})
 	f := output.File{Path: path, Write: func(w io.Writer) error {
-		b, err := body()
-		if err == nil {
-			_, err = w.Write(b)
+		k, err := body()
+		if err != nil {
+			return err
 		}
-		return err
+		return k.Copy(w)
 	}}
 	d.offers = append(d.offers, offer{f, nil, sync.OnceValues(f.Measure)})
 }
