@@ -23,7 +23,7 @@ func calendarPages(s *scope) []Page {
 func (s *scope) writeCalendar(w io.Writer) error {
 	d := dates{vi: s, en: s.in(plan.EN), told: s.lastRelease(), results: map[string]bool{}}
 	c := calendar.Calendar{Lang: string(s.lang), Name: s.say("calendar.name", s.site.Settings.Name.In(s.lang)),
-		Description: s.publisherLine() + " " + s.say("calendar.about")}
+		Description: s.publisherLine() + s.licenceLine() + " " + s.say("calendar.about")}
 	for n := range slices.Backward(s.worlds) { // an older plan first, so that a plan that is added takes no event from it
 		of := d
 		of.vi, of.en = d.vi.about(d.vi.worlds[n]), d.en.about(d.en.worlds[n])

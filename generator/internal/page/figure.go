@@ -107,7 +107,15 @@ func (s *scope) chartSVG(r *derive.IndicatorResult) []byte {
 	if s.site.Settings.BaseURL != "" {
 		permalink = s.absolute(permalink, permalink)
 	}
-	return chart.File(c, c.Source, s.publisherLine()+" "+permalink)
+	return chart.File(c, c.Source, s.publisherLine()+s.licenceLine()+" "+permalink)
+}
+
+// licenceLine is the licence, after the publisher's line, where a drawing or a calendar travels alone; empty without one.
+func (s *scope) licenceLine() string {
+	if l := s.site.Settings.Licence; l != nil {
+		return " " + s.say("picture.licence", l.ID)
+	}
+	return ""
 }
 
 // publisherLine says whose drawing it is, where it travels alone.
