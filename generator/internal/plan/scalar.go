@@ -157,9 +157,9 @@ func (d Date) Compare(e Date) int {
 // After tells whether d is later than e.
 func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 
-// DaysSince is the number of days from e to d.
+// DaysSince is the number of days from e to d. A time.Duration would end after some three hundred years.
 func (d Date) DaysSince(e Date) int {
-	return int(d.Time().Sub(e.Time()).Hours() / 24)
+	return int((d.Time().Unix() - e.Time().Unix()) / (24 * 60 * 60))
 }
 
 // Quarter is the calendar quarter, 1 to 4.

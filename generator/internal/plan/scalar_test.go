@@ -41,6 +41,17 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
+func TestDaysSince(t *testing.T) {
+	for _, c := range []struct {
+		day, since string
+		want       int
+	}{{"2024-03-01", "2024-02-29", 1}, {"2024-02-29", "2024-03-01", -1}, {"9999-12-31", "1899-12-30", 2958465}} {
+		if got := plan.MustDate(c.day).DaysSince(plan.MustDate(c.since)); got != c.want {
+			t.Errorf("%s is %d days after %s, want %d", c.day, got, c.since, c.want)
+		}
+	}
+}
+
 func TestReference(t *testing.T) {
 	for _, c := range []struct{ text, from, to string }{
 		{"2023", "2023-01-01", "2023-12-31"},
