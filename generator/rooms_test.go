@@ -33,7 +33,7 @@ var rooms = map[string][]string{
 	"page":     {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output"},                         // view models and templates
 	"archive":  {"output"},                                                                                                                                         // files to a zip
 	"catalog":  {"plan", "lang", "export"},                                                                                                                         // what describes the data to machines, and to those who get it without the site
-	"workbook": {"plan", "export"},                                                                                                                                 // the tables for people who live in Excel
+	"workbook": {"plan", "lang", "export"},                                                                                                                         // the tables for people who live in Excel
 	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
 	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
 	"publish":  {"output"},                                                                                                                                         // stage, manifest, exchange; verify a copy
@@ -50,6 +50,7 @@ var owners = map[string]string{
 	"golang.org/x/image/":               "raster",
 	"github.com/go-fonts/":              "raster",
 	"modernc.org/sqlite":                "database",
+	"github.com/xuri/excelize/":         "workbook",
 }
 
 // TestRooms holds the structure of the code: the table above is the picture, and go list is the judge.
