@@ -87,7 +87,7 @@ lint: ## static analysis
 	$(GO) vet ./...
 	$(GO) tool -modfile=.ci/tools.mod staticcheck ./...
 
-bench: program ## CPU seconds and peak memory: the shipped plan, 30, 300 and 3,000 indicators; one chart beside ECharts
+bench: program ## CPU seconds and peak memory: the shipped plan, 30, 300 and 3,000 indicators, 100,000 observations; one chart beside ECharts
 	$(GO) run ./generator/bench -program $(PROGRAM) -content $(CONTENT)
 	$(PROGRAM) build --quiet --content generator/demo/content --out .cache/bench-demo
 	$(GO) test -run '^$$' -bench SVG ./generator/internal/chart | node .ci/echarts-time.mjs .cache/bench-demo
