@@ -15,6 +15,11 @@ function* addresses(value, base) {
   else if (value && typeof value === 'object') for (const v of Object.values(value)) yield* addresses(v, base);
 }
 
+const mediaTypes = {
+  csv: 'text/csv', json: 'application/json', zip: 'application/zip', sqlite: 'application/vnd.sqlite3',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 test('every page that names itself says what it is, with files that are there', () => {
   let downloads = 0;
   for (const path of pages) {
@@ -29,7 +34,7 @@ test('every page that names itself says what it is, with files that are there', 
     assert.deepEqual(named.filter((to) => !existsSync(join(root, to))), [], path);
     assert.ok(named.includes(path), path);
     for (const d of blocks[0]['@graph'].flatMap((t) => t.distribution ?? [])) {
-      assert.equal(d.encodingFormat, { csv: 'text/csv', json: 'application/json' }[d.contentUrl.split('.').pop()], path);
+      assert.equal(d.encodingFormat, mediaTypes[d.contentUrl.split('.').pop()], path);
       downloads++;
     }
   }

@@ -52,9 +52,9 @@ func (w Words) asked(i *plan.Indicator, t plan.Target) string {
 	case plan.Between:
 		return w.pick("từ ", "between ") + lang.Number(w.Lang, t.Value) + w.pick(" đến ", " and ") + w.amount(i, t.Upper)
 	case plan.BetterRank:
-		return w.pick("cải thiện vị trí so với ", "a better place than in ") + w.year(t)
+		return w.pick("cải thiện vị trí so với ", "a better place than ") + w.inYear(t)
 	case plan.BetterValue:
-		return w.pick("tốt hơn ", "better than in ") + w.year(t) + w.atLeastBy(i, t)
+		return w.pick("tốt hơn ", "better than ") + w.inYear(t) + w.atLeastBy(i, t)
 	case plan.GrowthLeast, plan.GrowthMost, plan.CutAtLeast:
 		return w.growthTarget(i, t)
 	case plan.TierAtLeast:
@@ -91,6 +91,17 @@ func singular(u string) string {
 	return u
 }
 
+// inYear is the baseline's time behind “better than”: in 2030, on 14 March 2030.
+func (w Words) inYear(t plan.Target) string {
+	switch {
+	case w.Lang == plan.VI || t.Baseline == nil:
+		return w.year(t)
+	case t.Baseline.Reference.From.Known() && t.Baseline.Reference.From == t.Baseline.Reference.To:
+		return "on " + w.year(t)
+	}
+	return "in " + w.year(t)
+}
+
 func (w Words) year(t plan.Target) string {
 	if t.Baseline == nil {
 		return w.pick("mốc", "the baseline")
@@ -101,8 +112,11 @@ func (w Words) year(t plan.Target) string {
 // of is a reference inside a sentence: năm 2030 · quý IV/2030.
 func (w Words) of(r plan.Reference) string {
 	ref := lang.Reference(w.Lang, r)
-	if len(r.String()) == 4 {
+	switch {
+	case len(r.String()) == 4:
 		return w.pick("năm "+ref, ref)
+	case r.From.Known() && r.From == r.To:
+		return w.pick("ngày "+ref, ref)
 	}
 	return ref
 }

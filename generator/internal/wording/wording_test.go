@@ -133,3 +133,22 @@ func TestEachTargetHasItsOwnLastValue(t *testing.T) {
 		}
 	}
 }
+
+// TestBetterThan: the time of the baseline is said as a day, a quarter or a year is.
+func TestBetterThan(t *testing.T) {
+	for reference, want := range map[string][2]string{
+		"2029":       {"tốt hơn năm 2029", "better than in 2029"},
+		"2029-Q4":    {"tốt hơn quý IV/2029", "better than in Q4 2029"},
+		"2029-03-14": {"tốt hơn ngày 14/3/2029", "better than on 14 March 2029"},
+	} {
+		p, r := percent("", "", func(p *plan.Plan) {
+			target := &p.Indicators[0].Targets[0]
+			target.Kind, target.Value, target.Baseline = plan.BetterValue, plan.Number{}, &plan.BaselineSpec{Reference: plan.MustReference(reference)}
+		})
+		for n, l := range plan.Langs {
+			if got := wording.In(l, p).Target(r.Indicator, r.Indicator.Targets[0]); got != want[n] {
+				t.Errorf("%s: %q, want %q", reference, got, want[n])
+			}
+		}
+	}
+}
