@@ -35,9 +35,6 @@ import (
 // Path is where the database stands, from the root of the site.
 const Path = "data/minhbach.sqlite"
 
-// MediaType is that of the database.
-const MediaType = "application/vnd.sqlite3"
-
 // The file is built on the disk, in the system's folder for temporary files: in memory it would take three times its
 // size, once as the database, once for VACUUM and once to hand it over.
 const settings = `
