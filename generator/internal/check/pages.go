@@ -40,22 +40,37 @@ func expectedPages(r *review) {
 	}
 }
 
-// released: there is something to publish.
+// released: there is something to publish, and nothing of a plan is left out unawares.
 func released(r *review) {
+	var none []*plan.Plan
 	for _, p := range r.site.Plans {
-		for _, s := range p.Snapshots {
-			for _, period := range p.Periods {
-				if s.Period == period.ID && period.Kind != plan.Baseline && s.Released.Known() {
-					return
-				}
+		if !reports(p) {
+			none = append(none, p)
+		}
+	}
+	if len(none) > 0 && len(none) == len(r.site.Plans) {
+		r.warn(planFile(none[0]), "", "nothing-released",
+			diag.Say("chưa kế hoạch nào có kỳ báo cáo đã công bố, nên không có gì để đưa lên trang", "no plan has a released reporting period, so there is nothing to publish"),
+			diag.Say("thêm released: YYYY-MM-DD vào một tệp trong snapshots/", "add released: YYYY-MM-DD to a file of snapshots/"))
+		return
+	}
+	for _, p := range none {
+		r.warn(planFile(p), "", "nothing-released",
+			diag.Say("kế hoạch này chưa có kỳ báo cáo nào được công bố, nên không có trong trang và tệp dữ liệu nào", "no reporting period of this plan is released, so it is in no page and no data file"),
+			diag.Say("khi công bố, thêm released: YYYY-MM-DD vào một tệp trong snapshots/", "to publish it, add released: YYYY-MM-DD to a file of snapshots/"))
+	}
+}
+
+// reports tells whether a reporting period of a plan is released.
+func reports(p *plan.Plan) bool {
+	for _, s := range p.Snapshots {
+		for _, period := range p.Periods {
+			if s.Period == period.ID && period.Kind != plan.Baseline && s.Released.Known() {
+				return true
 			}
 		}
 	}
-	if len(r.site.Plans) > 0 {
-		r.warn(planFile(r.site.Plans[0]), "", "nothing-released",
-			diag.Say("chưa kế hoạch nào có kỳ báo cáo đã công bố, nên không có gì để đưa lên trang", "no plan has a released reporting period, so there is nothing to publish"),
-			diag.Say("thêm released: YYYY-MM-DD vào một tệp trong snapshots/", "add released: YYYY-MM-DD to a file of snapshots/"))
-	}
+	return false
 }
 
 // other is the version of a page in the other language; nil without one.

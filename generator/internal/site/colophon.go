@@ -13,10 +13,8 @@ import (
 	"minhbach/generator/internal/wording"
 )
 
-// colophon is what the products say of themselves, in the words of the pages. Plans of which nothing was released are
-// not part of it.
+// colophon is what the products say of themselves, in the words of the pages.
 func colophon(s *plan.Site, worlds []*derive.World, r *page.Renderer) export.Colophon {
-	worlds = slices.DeleteFunc(slices.Clone(worlds), func(w *derive.World) bool { return w.Newest() == nil })
 	both := func(key string, args ...func(plan.Lang) any) plan.Text { return said(r, key, args...) }
 	set := s.Settings
 	c := export.Colophon{

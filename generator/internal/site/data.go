@@ -38,7 +38,9 @@ type offer struct {
 
 func (o offer) ending() string { return strings.TrimPrefix(path.Ext(o.Path), ".") }
 
+// newOpenData takes the plans that the pages show: of which nothing is released, not a row is given away.
 func newOpenData(s *plan.Site, worlds []*derive.World, r *page.Renderer) *openData {
+	worlds = slices.DeleteFunc(slices.Clone(worlds), func(w *derive.World) bool { return w.Newest() == nil })
 	source := export.From(s, worlds)
 	d := &openData{about: colophon(s, worlds, r), words: r.Codebook()}
 	d.tables = append(source.Tables(), export.Codebook(d.words)...)
