@@ -44,7 +44,7 @@ func expectedPages(r *review) {
 func released(r *review) {
 	var none []*plan.Plan
 	for _, p := range r.site.Plans {
-		if !reports(p) {
+		if len(p.Periods) > 0 && !reports(p) { // one without periods could not be read
 			none = append(none, p)
 		}
 	}

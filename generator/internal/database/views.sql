@@ -42,7 +42,8 @@ CREATE VIEW series AS
 -- The figures of each indicator over time, with period and source. ORDER BY cutoff, reference gives their order.
 SELECT o.plan, o.indicator, i.name_vi, i.name_en, o.breakdown, b.name_vi AS breakdown_vi, b.name_en AS breakdown_en,
   o.measure, o.reference, o.value, o.unit, o.rank, o.rank_of, o.tier, o.judged, o.data_status,
-  o.period, p.name_vi AS period_vi, p.name_en AS period_en, p.cutoff, o.published, o.source, s.title AS source_title, o.source_url, o.quote
+  o.period, p.name_vi AS period_vi, p.name_en AS period_en, p.cutoff, o.published, o.source, s.title AS source_title, o.source_url, o.quote,
+  o.comparable, o.suppressed
 FROM observations AS o
 JOIN indicators AS i ON i.plan = o.plan AND i.indicator = o.indicator
 JOIN periods AS p ON p.plan = o.plan AND p.period = o.period
@@ -115,7 +116,7 @@ CREATE VIEW revised_values AS
 -- Each value that was published and then replaced or withdrawn, with the row's name and the period.
 SELECT r.plan, r.indicator, r.task, coalesce(i.name_vi, t.name_vi) AS name_vi, coalesce(i.name_en, t.name_en) AS name_en,
   r.period, p.name_vi AS period_vi, p.name_en AS period_en, r.breakdown, r.reference, r.measure, r.field, r."from", r."to",
-  r.first_released, r.revised, r.release, r.reason_vi, r.reason_en
+  r.first_released, r.revised, r.release, r.reason_vi, r.reason_en, r.milestone, r.comparable
 FROM revisions AS r
 LEFT JOIN indicators AS i ON i.plan = r.plan AND i.indicator = r.indicator
 LEFT JOIN tasks AS t ON t.plan = r.plan AND t.task = r.task

@@ -120,12 +120,12 @@ var questions = map[string]struct {
 		}
 		return all
 	}},
-	"series": {"SELECT plan, indicator, breakdown_en, reference, measure, typeof(value), rank, period_en, cutoff, source_title FROM series", func(d data) (all [][]string) {
+	"series": {"SELECT plan, indicator, breakdown_en, reference, measure, typeof(value), rank, period_en, cutoff, source_title, comparable, suppressed FROM series", func(d data) (all [][]string) {
 		for _, o := range d.where("observations", "reported", "true") {
 			p := d.one("periods", "plan", o["plan"], "period", o["period"])
 			all = append(all, []string{o["plan"], o["indicator"], d.one("breakdowns", "plan", o["plan"], "breakdown", o["breakdown"])["name_en"],
 				o["reference"], o["measure"], typeOf(o["value"]), o["rank"], p["name_en"], p["cutoff"],
-				d.one("sources", "plan", o["plan"], "period", o["period"], "source", o["source"])["title"]})
+				d.one("sources", "plan", o["plan"], "period", o["period"], "source", o["source"])["title"], o["comparable"], o["suppressed"]})
 		}
 		return all
 	}},
@@ -174,11 +174,11 @@ var questions = map[string]struct {
 		}
 		return all
 	}},
-	"revised_values": {`SELECT plan, indicator, task, name_vi, period_en, field, "from", "to", revised, reason_en FROM revised_values`, func(d data) (all [][]string) {
+	"revised_values": {`SELECT plan, indicator, task, name_vi, period_en, field, "from", "to", revised, reason_en, milestone, comparable FROM revised_values`, func(d data) (all [][]string) {
 		for _, r := range d["revisions"] {
 			name := d.one("indicators", "plan", r["plan"], "indicator", r["indicator"])["name_vi"] + d.one("tasks", "plan", r["plan"], "task", r["task"])["name_vi"]
 			all = append(all, []string{r["plan"], r["indicator"], r["task"], name, d.one("periods", "plan", r["plan"], "period", r["period"])["name_en"],
-				r["field"], plainly(r["from"]), plainly(r["to"]), r["revised"], r["reason_en"]})
+				r["field"], plainly(r["from"]), plainly(r["to"]), r["revised"], r["reason_en"], r["milestone"], r["comparable"]})
 		}
 		return all
 	}},
