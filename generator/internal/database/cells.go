@@ -1,6 +1,7 @@
 package database
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -10,15 +11,20 @@ import (
 // exact is how many digits of a number a float keeps, whatever they are.
 const exact = 15
 
-// value is what the database holds for a cell.
-func value(kind export.Type, cell string) any {
+// value is what the database holds for a cell. A tier's id that looks like a number is a text all the same.
+func value(kind export.Type, cell string, isTier bool) any {
 	if cell == "" {
 		return nil
 	}
 	switch kind {
+	case export.Value:
+		if isTier {
+			return cell
+		}
+		return number(cell)
 	case export.Boolean:
 		return cell == "true"
-	case export.Integer, export.Number, export.Value:
+	case export.Integer, export.Number:
 		return number(cell)
 	}
 	return cell
@@ -29,10 +35,14 @@ func number(cell string) any {
 	if n, err := strconv.ParseInt(cell, 10, 64); err == nil {
 		return n
 	}
-	if f, is := decimal(cell); is && digits(cell) <= exact {
-		return f
+	f, is := decimal(cell)
+	switch {
+	case !is || digits(cell) > exact:
+		return cell
+	case f == math.Trunc(f): // 12.0, as NUMERIC has it
+		return int64(f)
 	}
-	return cell
+	return f
 }
 
 // decimal tells a number from what is none, and from words that Go reads as one, such as inf.
@@ -51,7 +61,36 @@ func digits(cell string) int {
 	return len(strings.TrimLeft(onlyDigits.Replace(cell), "0"))
 }
 
-// typesOf are the types of a table's columns in SQL; empty for a column with a number of too many digits.
+// tiers are the ids of the tiers of indicators.
+type tiers map[tierKey]bool
+
+type tierKey struct{ plan, indicator, tier string }
+
+// tiersOf are those of the table of that name.
+func tiersOf(all []export.Table) tiers {
+	known := tiers{}
+	for _, t := range all {
+		if t.Name != "tiers" {
+			continue
+		}
+		plan, indicator, tier := place(t, "plan"), place(t, "indicator"), place(t, "tier")
+		for row := range t.Rows {
+			known[tierKey{row[plan], row[indicator], row[tier]}] = true
+		}
+	}
+	return known
+}
+
+// in tells which columns of a row of a table hold the id of a tier of the row's indicator as their value.
+func (k tiers) in(t export.Table) func(row []string, column int) bool {
+	plan, indicator := place(t, "plan"), place(t, "indicator")
+	return func(row []string, column int) bool {
+		return plan >= 0 && indicator >= 0 && k[tierKey{row[plan], row[indicator], row[column]}]
+	}
+}
+
+// typesOf are the types of a table's columns in SQL; empty for a column of values of any kind, in which SQLite is to
+// change nothing, and for one with a number of too many digits.
 func typesOf(t export.Table) []string {
 	types := make([]string, len(t.Columns))
 	var numbers []int
@@ -59,7 +98,8 @@ func typesOf(t export.Table) []string {
 		switch c.Type {
 		case export.Integer, export.Boolean:
 			types[n] = "INTEGER"
-		case export.Number, export.Value:
+		case export.Value:
+		case export.Number:
 			types[n] = "NUMERIC"
 			numbers = append(numbers, n)
 		default:

@@ -7,7 +7,9 @@
 //	string, code, date, list   TEXT; CHECK holds the codes of the list and the days of the calendar
 //	integer                    INTEGER
 //	boolean                    INTEGER, 0 or 1
-//	number, value              NUMERIC, not REAL, so that 12 is 12 and not 12.0; a value that is no number is TEXT
+//	number                     NUMERIC, not REAL, so that 12 is 12 and not 12.0
+//	value                      no type: a number as above, and as TEXT what is none: true, false, 3/63, and the id of a
+//	                           tier, which NUMERIC would make a number where it looks like one (01, 1e3)
 //
 // NUMERIC makes a float of every number that is no integer, and a float keeps 15 digits. A column in which a number has
 // more is left without a type, the one way in which SQLite changes nothing, and that number is kept as TEXT; SUM and CAST
@@ -96,7 +98,7 @@ func build(name string, c export.Colophon, d describer, tables []export.Table) (
 		return err
 	}
 	defer conn.Close()
-	l := loader{conn, d}
+	l := loader{conn, d, tiersOf(tables)}
 	if err := l.exec(settings + "BEGIN"); err != nil {
 		return err
 	}

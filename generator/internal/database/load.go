@@ -12,8 +12,9 @@ import (
 
 // loader fills the database over its one connection.
 type loader struct {
-	conn *sql.Conn
-	say  describer
+	conn  *sql.Conn
+	say   describer
+	tiers tiers
 }
 
 func (l loader) exec(sql string) error {
@@ -69,9 +70,10 @@ func (l loader) rows(t export.Table) error {
 	}
 	defer insert.Close()
 	values := make([]any, len(t.Columns))
+	isTier := l.tiers.in(t)
 	for row := range t.Rows {
 		for n, c := range t.Columns {
-			values[n] = value(c.Type, row[n])
+			values[n] = value(c.Type, row[n], isTier(row, n))
 		}
 		if _, err := insert.ExecContext(context.Background(), values...); err != nil {
 			return fmt.Errorf("%q: %w", row, err)

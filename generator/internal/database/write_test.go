@@ -116,6 +116,39 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+// TestValues: in a column of values of any kind numbers are numbers, and what is none stays as it is written, the id of a
+// tier too that looks like a number.
+func TestValues(t *testing.T) {
+	all := tables(t, folders[1])
+	var tier []string
+	all = changed(all, "tiers", func(_ export.Table, rows [][]string) [][]string {
+		tier = rows[0]
+		tier[2], rows[1][2] = "01", "1e3"
+		return rows
+	})
+	without := func(t export.Table, rows [][]string) [][]string { // no row refers to the tiers as they were
+		for _, row := range rows {
+			row[column(t, "tier")] = ""
+		}
+		return rows
+	}
+	all = changed(changed(all, "targets", without), "observations", without)
+	for _, c := range []struct{ cell, kind, want string }{
+		{"01", "text", "01"}, {"1e3", "text", "1e3"}, {"true", "text", "true"}, {"3/63", "text", "3/63"}, {"7", "integer", "7"}, {"7.0", "integer", "7"}, {"1e2", "text", "1e2"}, {"7.50", "real", "7.5"},
+		{"123456789012345.5", "text", "123456789012345.5"},
+	} {
+		statuses := changed(all, "statuses", func(t export.Table, rows [][]string) [][]string {
+			rows[0][column(t, "plan")], rows[0][column(t, "indicator")] = tier[0], tier[1]
+			rows[0][column(t, "value")], rows[0][column(t, "target")] = c.cell, ""
+			return rows[:1]
+		})
+		got := ask(t, opened(t, statuses), "SELECT typeof(value), value FROM statuses")[0]
+		if got[0] != c.kind || got[1] != c.want {
+			t.Errorf("%q is the %s %s, want %s %s", c.cell, got[0], got[1], c.kind, c.want)
+		}
+	}
+}
+
 // with are the tables with another cell in the first row of one.
 func with(all []export.Table, table, name, cell string) []export.Table {
 	return changed(all, table, func(t export.Table, rows [][]string) [][]string {
