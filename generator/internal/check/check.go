@@ -28,7 +28,7 @@ type Finding struct {
 func Site(s *plan.Site) []Finding {
 	r := &review{site: s, public: publicContacts(&s.Settings), agencies: newRegister(agencyNoun, agencyIDs(s))}
 	for _, rule := range []func(*review){
-		duplicateAgencies, successors, agencyDates, addresses, licence, emblemFile, accent, pageSlugs, expectedPages, released, twins, texts,
+		duplicateAgencies, successors, agencyDates, agencyFiles, planFolders, addresses, licence, emblemFile, accent, pageSlugs, expectedPages, released, twins, texts,
 	} {
 		rule(r)
 	}
@@ -52,7 +52,7 @@ var planRules = []func(*planReview){
 	observationReferences, observationKeys, observationKinds, ranges, timing, judgedOnce,
 	statedTotals, taskReports, completions, related, notReported, fallBacks,
 	corrections, redefinitions, agencyReports,
-	shorts,
+	pictureFiles, shorts,
 }
 
 // review is one run over a site.
