@@ -48,6 +48,7 @@ var owners = map[string]string{
 	"github.com/tdewolff/minify/":       "site",
 	"golang.org/x/term":                 "cli",
 	"golang.org/x/image/":               "raster",
+	"golang.org/x/net/idna":             "check",
 	"github.com/go-fonts/":              "raster",
 	"modernc.org/sqlite":                "database",
 	"github.com/xuri/excelize/":         "workbook",

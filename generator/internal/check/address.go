@@ -12,7 +12,11 @@ import (
 // addresses: the two addresses of the site itself. Those of sources and documents are seen to by texts.
 func addresses(r *review) {
 	s := r.site.Settings
-	r.address(settingsFile, "base_url", s.BaseURL)
+	if s.BaseURL != "" {
+		if _, refused := BaseURL(s.BaseURL); refused != nil {
+			r.fail(settingsFile, "base_url", "address", refused.Message, refused.Hint)
+		}
+	}
 	if !strings.HasPrefix(s.Feedback, "mailto:") {
 		r.address(settingsFile, "feedback", s.Feedback)
 	} else if !strings.Contains(s.Feedback, "@") {

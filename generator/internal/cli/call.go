@@ -6,10 +6,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"net/url"
 	"os"
 	"slices"
 
+	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/diag"
 )
 
@@ -97,10 +97,11 @@ func (c *call) validate() error {
 		return wrong("--lang nhận vi hoặc en, không nhận %q", "--lang takes vi or en, not %q", bad)
 	}
 	if c.baseURL != "" {
-		u, err := url.Parse(c.baseURL)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-			return wrong("--base-url %q không phải địa chỉ web (ví dụ https://dulieu.example.vn/cchc/)", "--base-url %q is not a web address (for example https://data.example.org/reform/)", c.baseURL)
+		address, refused := check.BaseURL(c.baseURL)
+		if refused != nil {
+			return wrong("--base-url: %[1]s (%[2]s)", "--base-url: %[3]s (%[4]s)", refused.Message.VI, refused.Hint.VI, refused.Message.EN, refused.Hint.EN)
 		}
+		c.baseURL = address
 	}
 	if c.parity && c.json {
 		return wrong("--parity in bảng cho người đọc, không dùng cùng --json (bỏ một trong hai)", "--parity prints a table for people and does not go with --json (leave one of them out)")

@@ -54,5 +54,8 @@ func Load(fsys fs.FS) (*plan.Site, *Places, *diag.List) {
 			found.Add(diag.Diagnostic{File: f.File, Line: line, Col: col, Severity: f.Severity, Rule: f.Rule, Message: f.Message, Hint: f.Hint})
 		}
 	}
+	if address, refused := check.BaseURL(site.Settings.BaseURL); refused == nil {
+		site.Settings.BaseURL = address // as all files write it
+	}
 	return site, places, found
 }
