@@ -15,6 +15,7 @@ type Data struct {
 	Lists    []CodeList
 	Packages []Download // all tables in one file
 	Papers   []string   // paths of what describes the data to machines
+	Citation plan.Text  // how to cite them as a whole
 }
 
 // Table is a data file as the data page lists it: data/<name>.csv and data/<name>.json.
@@ -138,7 +139,7 @@ func (s *scope) data(f *Frame) any {
 	v.Feed, v.Calendar = s.link(f, FeedPath(s.lang)), s.link(f, CalendarPath)
 	v.Releases, v.Ledger = s.releases(f), s.link(f, LedgerPath)
 	f.About = s.siteData(f)
-	v.Cite = s.citeWhole(f, s.say("data.cite"))
+	v.Cite = s.Data.Citation.In(s.lang)
 	return v
 }
 

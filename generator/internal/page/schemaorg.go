@@ -199,7 +199,7 @@ func (s *scope) siteData(f *Frame) dataset {
 			end = w.Plan.End
 		}
 	}
-	d := s.dataset(f, s.say("data.cite")+" – "+f.SiteName, f.Description+" "+strings.Join(titles, " "))
+	d := s.dataset(f, s.say("colophon.title", f.SiteName), f.Description+" "+strings.Join(titles, " "))
 	d.Time = start.String() + "/" + end.String()
 	for _, p := range s.Data.Packages {
 		d.Distribution = append(d.Distribution, download{"DataDownload", p.MediaType, s.absolute(f.Path, p.Path)})

@@ -47,6 +47,9 @@ func colophon(s *plan.Site, worlds []*derive.World, r *page.Renderer) export.Col
 		cutoff := worlds[0].Newest().Period.Cutoff
 		c.Citation = both("cite.whole", text(set.Publisher), func(plan.Lang) any { return c.Released.Year }, text(c.Title), text(newest.Title),
 			func(l plan.Lang) any { return lang.Date(l, cutoff) })
+		if c.BaseURL != "" { // the address that CITATION.cff has too, in whatever language somebody reads
+			c.Citation = plan.Text{VI: c.Citation.VI + ", " + c.BaseURL, EN: c.Citation.EN + ", " + c.BaseURL}
+		}
 	}
 	return c
 }

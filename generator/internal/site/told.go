@@ -11,7 +11,7 @@ import (
 // told is what the pages are told of the data: the tables with their columns, the codes, the files that hold all of them
 // and those that describe them.
 func (d *openData) told() page.Data {
-	var data page.Data
+	data := page.Data{Citation: d.about.Citation}
 	for _, t := range d.tables {
 		data.Tables = append(data.Tables, listed(t))
 	}
