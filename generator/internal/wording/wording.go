@@ -116,10 +116,11 @@ func Measure(l plan.Lang, m plan.Measure) string { return measureTerms.in(l, str
 var statusOfData = terms{
 	"sample":      {VI: "số liệu mẫu", EN: "sample"},
 	"provisional": {VI: "tạm tính", EN: "provisional"},
-	"final":       {VI: "chính thức", EN: "final"},
+	"final":       {VI: "nguồn không ghi là tạm tính", EN: "not marked provisional by its source"},
 }
 
-// DataStatus is the term for how firm a figure is.
+// DataStatus is the term for how firm a figure is. Of final it claims no more than is known: pages say nothing of it, the
+// list of codes says what it means.
 func DataStatus(l plan.Lang, s plan.DataStatus) string { return statusOfData.in(l, string(s)) }
 
 // NotThen stands for a figure that a view as of an earlier period does not have yet.

@@ -152,3 +152,12 @@ func TestBetterThan(t *testing.T) {
 		}
 	}
 }
+
+// TestFinal: a figure that was compiled from public sources is never called official by us.
+func TestFinal(t *testing.T) {
+	for l, want := range map[plan.Lang]string{plan.VI: "nguồn không ghi là tạm tính", plan.EN: "not marked provisional by its source"} {
+		if got := wording.DataStatus(l, plan.Final); got != want {
+			t.Errorf("final is %q, want %q", got, want)
+		}
+	}
+}
