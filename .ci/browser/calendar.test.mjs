@@ -35,7 +35,7 @@ function expected(site) {
   const periods = table(site, 'periods');
   return [
     ...periods.filter((p) => p.due && p.kind !== 'baseline').map((p) => [p.due, KINDS.report, `Hạn báo cáo kỳ “${p.name_vi}” – `]),
-    ...periods.filter((p) => p.released).map((p) => [p.released, KINDS.release, `Công bố kỳ “${p.name_vi}” – `]),
+    ...periods.filter((p) => p.released).map((p) => [p.released, KINDS.release, `Số liệu mới: “${p.name_vi}” – `]),
     ...newest(table(site, 'milestones')).map((m) => [m.due, KINDS.deadline,
       `Thời hạn nhiệm vụ ${m.task}: ${short.get(`${m.plan} ${m.task}`)} – ${m.name_vi ? m.name_vi + ' – ' : ''}`]),
   ];
@@ -83,14 +83,14 @@ for (const site of sites) {
 
   test(`${site}: a spoilt calendar is noticed`, () => {
     const text = file(site), want = expected(site);
-    const one = text.match(/BEGIN:VEVENT[^]*?END:VEVENT\r\n/g).find((e) => e.includes('LANGUAGE=vi:' + KINDS.release));
+    const one = text.match(/BEGIN:VEVENT[^]*?END:VEVENT\r\n/g).find((e) => e.includes('LANGUAGE=vi:Số liệu mới'));
     const spoilt = {
       'the end of an event cut out': text.replace('END:VEVENT\r\n', ''),
       'cut off': text.slice(0, text.length / 2),
       'an event taken out': text.replace(one, ''),
       'an event twice': text.replace(one, one + one),
       'a day moved': text.replace(one, one.replace(/DTSTART;VALUE=DATE:\d+/, 'DTSTART;VALUE=DATE:19990101')),
-      'other words': text.replace(one, one.replace('LANGUAGE=vi:Công', 'LANGUAGE=vi:Không')),
+      'other words': text.replace(one, one.replace('LANGUAGE=vi:Số', 'LANGUAGE=vi:Không')),
     };
     for (const [what, copy] of Object.entries(spoilt)) {
       assert.notEqual(copy, text, what);

@@ -9,6 +9,7 @@ import (
 	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/uuid"
+	"minhbach/generator/internal/wording"
 )
 
 // calendarPages are the one calendar of all plans, made with the Vietnamese pages: its events are headed in Vietnamese
@@ -139,7 +140,7 @@ func (d dates) awaiting(id plan.PublisherID) string {
 }
 
 // deadlines are those of all parts of all tasks, as the newest decision set them. They say when something is due, never
-// whether it was done.
+// whether it was done, but they do say what is due no more: an event that vanished would explain nothing.
 func (d dates) deadlines() []calendar.Event {
 	var all []calendar.Event
 	p := d.vi.world.Plan
@@ -158,6 +159,24 @@ func (d dates) deadlines() []calendar.Event {
 		}
 	}
 	return all
+}
+
+// dropped is the state of a part of a task, or of the whole, that was cancelled or replaced as of the newest period;
+// empty for every other.
+func (s *scope) dropped(t *plan.Task, m *plan.Milestone) plan.TaskState {
+	r := s.now.Task(t.ID)
+	states := []plan.TaskState{r.State}
+	for _, q := range r.Parts {
+		if q.ID == m.ID {
+			states = append(states, q.State)
+		}
+	}
+	for _, state := range states {
+		if state == plan.Cancelled || state == plan.Replaced {
+			return state
+		}
+	}
+	return ""
 }
 
 // newestMove is the last move of a deadline, from whatever day on it is valid; nil when the plan's own day stands.
@@ -180,6 +199,11 @@ func (s *scope) deadline(t *plan.Task, m *plan.Milestone, move *plan.Move) (summ
 	about = s.say("calendar.deadline.about", string(t.ID), s.world.Plan.Title.In(s.lang), name)
 	if move != nil {
 		about += " " + s.say("calendar.deadline.moved", s.date(m.Due), move.Document.Number, s.date(move.ValidFrom))
+	}
+	if state := s.dropped(t, m); state != "" {
+		word := wording.State(s.lang, state)
+		summary += " (" + word + ")"
+		about += " " + s.say("calendar.deadline.dropped", s.date(s.now.Period.Cutoff), word)
 	}
 	return summary, about + " " + s.say("calendar.deadline.note")
 }
