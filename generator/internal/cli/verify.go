@@ -19,7 +19,7 @@ func verify(_ context.Context, c *call) error {
 	switch {
 	case errors.Is(err, publish.ErrNoZip):
 		return c.different([]diag.Diagnostic{{File: filepath.ToSlash(c.copy), Severity: diag.Error, Rule: "no-zip",
-			Message: diag.Say("tệp này không phải tệp zip, hoặc bị cắt cụt: %[1]v", "this is no zip, or one that is cut short: %[1]v", errorLine(err)),
+			Message: diag.Say("tệp này không phải tệp zip, hoặc bị cắt cụt", "this is no zip, or one that is cut short"),
 			Hint:    getAgain}})
 	case errors.Is(err, fs.ErrNotExist):
 		return wrong("không có thư mục hoặc tệp %q (sửa đường dẫn)", "there is no folder or file %q (correct the path)", c.copy)
@@ -52,10 +52,32 @@ func verify(_ context.Context, c *call) error {
 	return c.verified(found, releases, recorded)
 }
 
-// different reports problems and ends the verb.
+// mostOfAKind is how many problems of a kind are printed; a copy may hold any number of files that nobody listed.
+const mostOfAKind = 100
+
+// different reports problems, kind by kind, and ends the verb. A program gets them all.
 func (c *call) different(problems []diag.Diagnostic) error {
-	if err := c.report(problems); err != nil {
-		return err
+	if c.json {
+		if err := c.reportJSON(problems); err != nil {
+			return err
+		}
+		return errContent
+	}
+	kinds, of := []string{}, map[string][]diag.Diagnostic{}
+	for _, p := range problems {
+		if of[p.Rule] == nil {
+			kinds = append(kinds, p.Rule)
+		}
+		of[p.Rule] = append(of[p.Rule], p)
+	}
+	for _, kind := range kinds {
+		all := of[kind]
+		if err := c.report(all[:min(len(all), mostOfAKind)]); err != nil {
+			return err
+		}
+		if n := len(all) - mostOfAKind; n > 0 {
+			c.say("… và %[1]d chỗ nữa: %[2]s", "… and %[1]d more: %[3]s", n, all[0].Message.VI, all[0].Message.EN)
+		}
 	}
 	c.count(len(problems))
 	return errContent
@@ -77,6 +99,13 @@ func (c *call) verified(found publish.Verified, releases int, recorded text) err
 	line = line.and(of(found.Listing))
 	if releases > 0 {
 		line = line.and(text{fmt.Sprintf("; %d bản công bố đúng như data/ledger.jsonl", releases), fmt.Sprintf("; releases as data/ledger.jsonl records them: %d", releases)})
+	}
+	if n := found.Hidden; n > 0 {
+		noun := "dot files were"
+		if n == 1 {
+			noun = "dot file was"
+		}
+		line = line.and(text{fmt.Sprintf("; không xét %d tệp ẩn (tên bắt đầu bằng dấu chấm)", n), fmt.Sprintf("; %d %s not looked at", n, noun)})
 	}
 	line = line.and(recorded).and(text{". Điều này cho thấy bản sao còn nguyên vẹn, không cho biết ai đã tạo ra nó.", ". This shows that the copy is whole, not who made it."})
 	_, err := fmt.Fprintln(c.env.Stdout, line.in(c.lang))

@@ -17,6 +17,7 @@ type Copy struct {
 	find    func(path string) (size int64, bad Kind)
 	open    func(path string) (io.ReadCloser, error)
 	close   func() error
+	hosted  bool // a folder, in which dot files are its host's
 	damaged Kind // what it is when a file that was opened cannot be read to its end
 }
 
@@ -85,17 +86,23 @@ func openFolder(name string) (*Copy, error) {
 		},
 		open:    func(path string) (io.ReadCloser, error) { return inside.Open(path) },
 		close:   root.Close,
+		hosted:  true,
 		damaged: Unreadable,
 	}, nil
 }
 
 func openZip(name string) (*Copy, error) {
-	z, err := zip.OpenReader(name)
-	if errors.Is(err, fs.ErrPermission) {
+	file, err := os.Open(name)
+	if err != nil {
 		return nil, err
 	}
+	info, err := file.Stat()
 	if err != nil {
-		return nil, errors.Join(ErrNoZip, err)
+		return nil, errors.Join(err, file.Close())
+	}
+	z, err := zip.NewReader(file, info.Size())
+	if err != nil {
+		return nil, errors.Join(ErrNoZip, err, file.Close())
 	}
 	entries := map[string]*zip.File{}
 	for _, f := range z.File {
@@ -116,6 +123,7 @@ func openZip(name string) (*Copy, error) {
 					each(f.Name, "")
 				}
 			}
+			laidOut(file, info.Size(), z.File, each)
 			return nil
 		},
 		find: func(path string) (int64, Kind) {
@@ -129,7 +137,7 @@ func openZip(name string) (*Copy, error) {
 			return int64(f.UncompressedSize64), "" // more than an int64 holds is no size of a manifest
 		},
 		open:    func(path string) (io.ReadCloser, error) { return entries[path].Open() },
-		close:   z.Close,
+		close:   file.Close,
 		damaged: Changed,
 	}, nil
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -27,6 +26,8 @@ const (
 	Twice      Kind = "twice"      // a path that stands there before, or differs from one by capitals alone
 	NoFile     Kind = "not-a-file" // a folder, a device, or a link that leads out
 	Unreadable Kind = "unreadable"
+	OtherHead  Kind = "other-head"    // of a zip: what stands before the file is another than in the directory at the end
+	Foreign    Kind = "foreign-bytes" // of a zip, without a path: bytes that belong to no file
 )
 
 // Difference is one file of which that is so. The path may be anything that somebody wrote into a manifest or a zip.
@@ -41,14 +42,23 @@ type Verified struct {
 	Listing     output.Manifest   // of a site, or of an archive
 	Same        map[string]string // the files that are as they are listed, with their SHA-256
 	Differences []Difference      // by path
+	Hidden      int               // dot files of a folder beside our own, which were not looked at
 }
+
+// Why a manifest cannot be read, beside what the system says.
+var (
+	ErrTooLong = errors.New("the manifest is too long")
+	ErrNoJSON  = errors.New("the manifest is no JSON of its kind")
+	ErrFormat  = errors.New("the format of the manifest is not known")
+	ErrNoFiles = errors.New("the manifest lists no files")
+)
 
 // largest is how long a manifest may be, which is held in memory: some hundred thousand files.
 const largest = 64 << 20
 
 // Verify compares every file of the copy with the manifest in it. Files are read one after another and none is held in
-// memory; none is read any further than it should be long. Dot files, and the manifest itself, need not be listed. The
-// error is that of a folder that cannot be read.
+// memory; none is read any further than it should be long. The manifest itself need not be listed, nor need the dot files
+// of a folder, which belong to whoever hosts it; a zip has no host. The error is that of a folder that cannot be read.
 func (c *Copy) Verify() (Verified, error) {
 	v := Verified{Same: map[string]string{}}
 	l, err := c.listing()
@@ -71,7 +81,11 @@ func (c *Copy) Verify() (Verified, error) {
 		v.add(e, bad)
 	}
 	err = c.files(func(path string, bad Kind) {
-		if bad == "" && !listed[path] && path != output.ManifestName && !hidden(path) {
+		switch {
+		case bad != "" || listed[path] || path == output.ManifestName || c.hosted && path == marker:
+		case c.hosted && hidden(path):
+			v.Hidden++
+		default:
 			bad = Unlisted
 		}
 		if bad != "" {
@@ -105,16 +119,16 @@ func (c *Copy) listing() (l output.Manifest, err error) {
 	case err != nil:
 		return l, err
 	case len(text) > largest:
-		return l, fmt.Errorf("it is longer than %d bytes", largest)
+		return l, ErrTooLong
 	}
 	if err := json.Unmarshal(text, &l); err != nil {
-		return l, err
+		return l, errors.Join(ErrNoJSON, err)
 	}
 	switch {
 	case l.Format != 1:
-		return l, fmt.Errorf("its format is %d, and 1 is known", l.Format)
+		return l, ErrFormat
 	case len(l.Files) == 0:
-		return l, errors.New("it lists no files")
+		return l, ErrNoFiles
 	}
 	return l, nil
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
@@ -92,7 +93,8 @@ func TestVerifyZip(t *testing.T) {
 		want []string
 	}{
 		"whole":                    {[]packed{manifestOf(t, a, b), a, b}, []string{}},
-		"folders and dot files":    {[]packed{{name: "data/"}, {name: ".DS_Store"}, {name: "data/.x/y"}, manifestOf(t, a, b), a, b}, []string{}},
+		"folders":                  {[]packed{{name: "data/"}, manifestOf(t, a, b), a, b}, []string{}},
+		"dot files":                {[]packed{{name: ".DS_Store"}, {name: "data/.x/y"}, manifestOf(t, a, b), a, b}, []string{".DS_Store: not-listed", "data/.x/y: not-listed"}},
 		"changed":                  {[]packed{manifestOf(t, a, b), other, b}, []string{"a.csv: changed"}},
 		"longer":                   {[]packed{manifestOf(t, a, b), {name: "a.csv", body: "one more"}, b}, []string{"a.csv: changed"}},
 		"missing":                  {[]packed{manifestOf(t, a, b), b}, []string{"a.csv: missing"}},
@@ -116,6 +118,79 @@ func TestVerifyZip(t *testing.T) {
 		if got := verified(t, zipOf(t, c.zip...)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// TestForeignBytes: what no program that reads the directory of a zip sees is not passed over in silence.
+func TestForeignBytes(t *testing.T) {
+	a := packed{name: "a.csv", body: strings.Repeat("many words ", 30)}
+	stored := packed{name: "b.csv", body: "two"}
+	whole, err := os.ReadFile(zipOf(t, manifestOf(t, a, stored), stored, a))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := bytes.Index(whole, []byte("a.csv"))
+	directory := bytes.Index(whole, []byte("PK\x01\x02"))
+	renamed := bytes.Clone(whole)
+	copy(renamed[first:], "z.csv")
+	method := bytes.Clone(whole)
+	method[first-22] = 0 // stored, as the header says
+	hidden := slices.Concat(whole[:first-30], whole[:first-30], whole[first-30:])
+	for name, c := range map[string]struct {
+		zip  []byte
+		want []string
+	}{
+		"whole":                  {whole, []string{}},
+		"bytes before":           {slices.Concat([]byte("MZ program"), whole), []string{": foreign-bytes"}},
+		"a file before":          {slices.Concat(whole[:first-30], whole), []string{": foreign-bytes"}},
+		"bytes behind":           {slices.Concat(whole, []byte("<script>")), []string{": foreign-bytes"}},
+		"bytes as a comment":     {slices.Concat(whole[:len(whole)-2], []byte{8, 0}, []byte("<script>")), []string{": foreign-bytes"}},
+		"a file within":          {hidden, nil},
+		"bytes within":           {slices.Concat(whole[:directory], []byte("more"), whole[directory:]), nil},
+		"another name before it": {renamed, []string{"a.csv: other-head"}},
+		"another method":         {method, []string{"a.csv: other-head"}},
+	} {
+		file := filepath.Join(t.TempDir(), "copy.zip")
+		if err := os.WriteFile(file, c.zip, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if c.want != nil {
+			if got := verified(t, file); !slices.Equal(got, c.want) {
+				t.Errorf("%s: %q, want %q", name, got, c.want)
+			}
+		} else if opened, err := publish.OpenCopy(file); err == nil {
+			if v, err := opened.Verify(); err == nil && len(v.Differences) == 0 {
+				t.Errorf("%s: passed over", name)
+			}
+			opened.Close()
+		}
+	}
+}
+
+// TestZipsOfOthers: a zip that another program packed anew, with sizes before each file, is read like ours.
+func TestZipsOfOthers(t *testing.T) {
+	a := packed{name: "a.csv", body: "one"}
+	name := filepath.Join(t.TempDir(), "copy.zip")
+	f, err := os.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z := zip.NewWriter(f)
+	for _, e := range []packed{manifestOf(t, a), a} {
+		w, err := z.CreateRaw(&zip.FileHeader{Name: e.name, CRC32: crc32.ChecksumIEEE([]byte(e.body)), CompressedSize64: uint64(len(e.body)), UncompressedSize64: uint64(len(e.body))})
+		if err == nil {
+			_, err = io.WriteString(w, e.body)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := verified(t, name); len(got) > 0 {
+		t.Errorf("%q", got)
 	}
 }
 
@@ -171,6 +246,17 @@ func TestVerifyFolder(t *testing.T) {
 	}
 	if got := verified(t, out); len(got) > 0 {
 		t.Errorf("a site that was just made: %q", got)
+	}
+	if err := os.WriteFile(filepath.Join(out, ".htaccess"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	c, err := publish.OpenCopy(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if v, err := c.Verify(); err != nil || len(v.Differences) > 0 || v.Hidden != 1 { // .generated is ours
+		t.Errorf("with a dot file: %v, %v, %d of them", err, v.Differences, v.Hidden)
 	}
 	secret := filepath.Join(filepath.Dir(out), "secret")
 	if err := os.WriteFile(secret, []byte("s"), 0o644); err != nil {
