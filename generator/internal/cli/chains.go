@@ -68,7 +68,7 @@ func notRecorded(file, vi, en string, args ...any) diag.Diagnostic {
 
 func brokenAt(file string, b *ledger.Broken) diag.Diagnostic {
 	return diag.Diagnostic{File: file, Line: b.Line, Severity: diag.Error, Rule: "ledger-broken", Hint: getAgain,
-		Message: diag.Say("sổ công bố bị hỏng ở dòng này (%[1]s)", "the ledger is broken at this line (%[1]s)", harmless(b.Why))}
+		Message: diag.Say("sổ công bố bị hỏng ở dòng này (%[1]s)", "the ledger is broken at this line (%[2]s)", harmless(b.Why.VI), harmless(b.Why.EN))}
 }
 
 // recorded says which recorded release a zip is, by the ledgers of the folder that --content names. A release that they

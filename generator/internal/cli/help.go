@@ -122,7 +122,7 @@ Exit codes: 0 fine, 1 the content or the layouts have problems, 2 the call was w
 var verifyHelp = text{
 	vi: `minhbach verify đối chiếu một bản sao với manifest.json trong đó: tệp nào thiếu, tệp nào đã đổi, tệp nào không được liệt kê.
 Bản sao là một thư mục đã công bố, hoặc một tệp zip có manifest.json ở gốc. Nếu trong thư mục có data/ledger.jsonl thì sổ
-công bố và từng bản công bố cũng được kiểm tra. Không ghi gì và không giải nén gì.
+công bố và từng bản công bố cũng được kiểm tra. Tệp ẩn của một thư mục chỉ được đếm. Không ghi gì và không giải nén gì.
 manifest.json cho biết bản sao còn nguyên vẹn, không cho biết ai đã tạo ra nó.
 
 Ví dụ:
@@ -140,7 +140,7 @@ Mã kết thúc: 0 đúng như manifest.json, 1 có chỗ khác, 2 gọi sai, 3 
 `,
 	en: `minhbach verify compares a copy with the manifest.json in it: which files are missing, changed, or not listed.
 A copy is a published folder, or a zip with manifest.json at its root. Where a folder holds data/ledger.jsonl, the ledger
-and each release are verified too. It writes nothing and unpacks nothing.
+and each release are verified too. Dot files of a folder are only counted. It writes nothing and unpacks nothing.
 A manifest.json shows that a copy is whole, not who made it.
 
 Examples:

@@ -31,6 +31,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"minhbach/generator/internal/diag"
 )
 
 // Line is one release of a plan.
@@ -49,10 +51,10 @@ type Line struct {
 // Broken is a line that does not follow on the one before, or is none.
 type Broken struct {
 	Line int // counted from 1
-	Why  string
+	Why  diag.Text
 }
 
-func (b *Broken) Error() string { return fmt.Sprintf("line %d: %s", b.Line, b.Why) }
+func (b *Broken) Error() string { return fmt.Sprintf("line %d: %s", b.Line, b.Why.EN) }
 
 // Read reads the ledger of a plan and verifies its chain. The error is a *Broken.
 func Read(plan string, file []byte) ([]Line, error) {
@@ -60,8 +62,8 @@ func Read(plan string, file []byte) ([]Line, error) {
 	c := chain{plan: plan}
 	for n, text := range bytes.Split(bytes.TrimSuffix(file, []byte("\n")), []byte("\n")) {
 		l, why := c.next(bytes.TrimSuffix(text, []byte("\r")))
-		if why != "" {
-			return lines, &Broken{n + 1, why}
+		if why != nil {
+			return lines, &Broken{n + 1, *why}
 		}
 		lines = append(lines, l)
 	}
@@ -76,20 +78,27 @@ type chain struct {
 }
 
 // next takes the next line, or says why it is none.
-func (c *chain) next(text []byte) (l Line, why string) {
+func (c *chain) next(text []byte) (l Line, why *diag.Text) {
 	l, err := parse(text)
 	switch {
 	case err != nil:
-		return l, "not a line of a ledger"
+		return l, &noLine
 	case l.Plan == "" || l.Plan != c.plan:
-		return l, fmt.Sprintf("plan is %q", l.Plan)
+		return l, because("plan là %[1]q", "plan is %[1]q", l.Plan)
 	case l.Seq != c.seq+1:
-		return l, fmt.Sprintf("seq is %d", l.Seq)
+		return l, because("seq là %[1]d", "seq is %[1]d", l.Seq)
 	case l.Prev != c.prev:
-		return l, "prev is not the digest of the line before"
+		return l, because("prev không phải mã băm của dòng trước", "prev is not the digest of the line before")
 	}
 	c.seq, c.prev = l.Seq, Digest(text)
-	return l, ""
+	return l, nil
+}
+
+var noLine = diag.Say("không phải một dòng của sổ công bố", "not a line of a ledger")
+
+func because(vi, en string, args ...any) *diag.Text {
+	text := diag.Say(vi, en, args...)
+	return &text
 }
 
 func parse(text []byte) (l Line, err error) {

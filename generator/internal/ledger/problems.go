@@ -78,7 +78,7 @@ func (a *audit) ledger(id string) {
 	var broken *Broken
 	if errors.As(err, &broken) {
 		a.found = append(a.found, diag.Diagnostic{File: ledgerFile(id), Line: broken.Line, Severity: diag.Error, Rule: "ledger-broken",
-			Message: diag.Say("sổ công bố bị hỏng ở dòng này (%s)", "the ledger is broken at this line (%s)", broken.Why),
+			Message: diag.Say("sổ công bố bị hỏng ở dòng này (%[1]s)", "the ledger is broken at this line (%[2]s)", broken.Why.VI, broken.Why.EN),
 			Hint:    diag.Say("lấy lại tệp này từ lịch sử của kho; không sửa tay", "bring this file back from the history of the repository; it is not edited by hand")})
 		a.listed, a.broken = nil, true
 		return

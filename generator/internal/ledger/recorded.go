@@ -106,14 +106,14 @@ func Verify(r io.Reader, each func(Line)) (broken []*Broken, err error) {
 			continue
 		}
 		l, why := c.next(in.Bytes())
-		if why != "" {
-			broken, lost = append(broken, &Broken{n, why}), true
+		if why != nil {
+			broken, lost = append(broken, &Broken{n, *why}), true
 			continue
 		}
 		each(l)
 	}
 	if errors.Is(in.Err(), bufio.ErrTooLong) {
-		return append(broken, &Broken{n + 1, "not a line of a ledger"}), nil
+		return append(broken, &Broken{n + 1, noLine}), nil
 	}
 	return broken, in.Err()
 }

@@ -44,7 +44,11 @@ func (d Data) resolve(kind, arg string) (string, *Trouble) {
 	if period != "" {
 		as = d.World.Period(plan.PeriodID(period))
 	}
-	if as == nil {
+	switch {
+	case as == nil && period == "":
+		return "", &Trouble{diag.Say("kế hoạch này chưa có số liệu nào được công bố", "nothing of this plan is released yet"),
+			diag.Say("thêm released: vào một tệp trong snapshots/, hoặc viết thành lời", "add released: to a file of snapshots/, or say it in words")}
+	case as == nil:
 		return "", &Trouble{diag.Say("kỳ “%s” chưa có số liệu nào được công bố", "nothing of period “%s” is released yet", period),
 			diag.Say("thêm released: vào tệp số liệu của kỳ, hoặc chọn kỳ khác", "add released: to the period's snapshot, or choose another period")}
 	}
