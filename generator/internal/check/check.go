@@ -48,7 +48,7 @@ var planRules = []func(*planReview){
 	targetKinds, targetDirections, ownMeasures, targetScopes, targetPaths, targetBaselines, continues,
 	taskLevels, taskReferences, taskDeadlines, milestones, moves,
 	snapshotPeriods, snapshotCutoffs, releaseDays, drafts, loweredStatus,
-	smallestCounts, smallCounts, derivable,
+	smallestCounts, keptBack,
 	observationReferences, observationKeys, observationKinds, ranges, timing, judgedOnce,
 	statedTotals, taskReports, completions, related, notReported, fallBacks,
 	corrections, redefinitions, agencyReports,

@@ -28,6 +28,10 @@ func continues(pr *planReview) {
 			pr.fail(file, "continues", "continues",
 				diag.Say("chỉ tiêu “%s” có giá trị, đơn vị hoặc cách đo khác", "indicator “%s” has another kind of value, unit or measure", i.Continues),
 				diag.Say("bỏ continues; hai dãy số này không so được với nhau", "drop continues; the two series cannot be compared"))
+		case row.SmallestCount > i.SmallestCount:
+			pr.fail(file, "continues", "continues",
+				diag.Say("chỉ tiêu “%s” có smallest_count: %d, dòng nối tiếp không được bảo vệ người ít hơn", "indicator “%s” has smallest_count: %d, and the row that goes on protects persons no less", i.Continues, row.SmallestCount),
+				diag.Say("thêm smallest_count: %d", "add smallest_count: %d", row.SmallestCount))
 		}
 	}
 }

@@ -1,12 +1,17 @@
 package check
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
 
 // A correction revises what an earlier snapshot brought. The snapshots are gone through in order with the newest
 // vintage of every row at hand, so that a chain of corrections is held link by link.
+//
+// Whether a figure tells of too few persons is asked of the vintage that stands in the end: a small count that a later
+// snapshot withdraws needs no edit of what was released.
 
 // corrections: each speaks of one released row, starts from its newest vintage, changes it, and gives a value that the
 // field can hold.
@@ -22,7 +27,37 @@ func corrections(pr *planReview) {
 		v.sound(s, revised)
 		v.openByCorrection(s)
 		v.learn(s)
+		if s.Released.Known() {
+			v.published = slices.Clone(v.figures)
+		} else {
+			v.draft(s, revised)
+		}
 	}
+	standing := slices.Concat(v.published, v.drafts)
+	for n := range standing {
+		v.smallCount(&standing[n])
+	}
+	v.derivable(standing)
+}
+
+// draft keeps what a draft brings and revises beside what it would replace, which stands until the draft is released.
+func (v *vintages) draft(s *plan.Snapshot, revised map[*figure]int) {
+	for k := range v.figures {
+		f := &v.figures[k]
+		if _, touched := revised[f]; touched {
+			v.drafts = append(v.drafts, *f)
+		}
+	}
+	v.drafts = append(v.drafts, v.brought(s, suppressHint)...)
+}
+
+// brought are the figures that a snapshot brings.
+func (v *vintages) brought(s *plan.Snapshot, hint diag.Text) []figure {
+	var all []figure
+	for n, o := range s.Observations {
+		all = append(all, figure{o, s.Period, snapshotFile(v.plan, s), func(key string) string { return item("observations", n, key) }, hint})
+	}
+	return all
 }
 
 // openByCorrection: a correction leaves no task done over a part of the same snapshot that is not.
@@ -53,9 +88,7 @@ func (v *vintages) sound(s *plan.Snapshot, revised map[*figure]int) {
 			file, at := snapshotFile(v.plan, s), func(string) string { return item("corrections", n, "to") }
 			v.inRange(file, at, &f.Observation, v.rows[f.Indicator])
 			v.foreign(file, at, &f.Observation, v.rows[f.Indicator])
-			if i := v.rows[f.Indicator]; tooFew(i, &f.Observation) != "" && !f.Withdrawn(i.Value) {
-				v.smallCount(file, at("to"), i, diag.Say("viết field: value và to: null để rút lại", "write field: value and to: null to withdraw it"))
-			}
+			f.file, f.at, f.hint = file, at, withdrawHint
 		}
 	}
 }
@@ -63,13 +96,20 @@ func (v *vintages) sound(s *plan.Snapshot, revised map[*figure]int) {
 // vintages are the rows of the snapshots so far, in their newest vintage.
 type vintages struct {
 	*planReview
-	figures []figure
-	reports []report
+	figures   []figure
+	published []figure // without the corrections of drafts
+	drafts    []figure // what drafts would bring
+	reports   []report
 }
 
+// figure is an observation, the period that brought it, where its newest vintage stands, and how it is mended when it tells
+// of too few persons.
 type figure struct {
 	plan.Observation
 	period plan.PeriodID
+	file   string
+	at     place
+	hint   diag.Text
 }
 
 type report struct {
@@ -81,9 +121,7 @@ func (v *vintages) learn(s *plan.Snapshot) {
 	if !s.Released.Known() {
 		return
 	}
-	for _, o := range s.Observations {
-		v.figures = append(v.figures, figure{o, s.Period})
-	}
+	v.figures = append(v.figures, v.brought(s, releasedHint)...)
 	for _, r := range s.TaskReports {
 		v.reports = append(v.reports, report{r, s.Period})
 	}

@@ -1,9 +1,10 @@
 package check
 
 import (
-	"maps"
 	"math/big"
 	"slices"
+	"strings"
+	"unicode"
 
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
@@ -26,31 +27,59 @@ func smallestCounts(pr *planReview) {
 				diag.Say("smallest_count: %d không bảo vệ ai", "smallest_count: %d protects nobody", i.SmallestCount),
 				diag.Say("viết số nguyên từ 2 trở lên, ví dụ 5", "write a whole number of 2 or more, such as 5"))
 		}
+		pr.statedBaselines(i)
 	}
 }
 
-// smallCounts: no figure of an indicator that counts persons tells of too few, and what is kept back tells nothing.
-func smallCounts(pr *planReview) {
+// statedBaselines: a baseline that a target states is published like a figure.
+func (pr *planReview) statedBaselines(i *plan.Indicator) {
+	for n, t := range i.Targets {
+		if t.Baseline != nil && tooFew(i, &plan.Observation{Value: t.Baseline.Value}) != "" {
+			pr.fail(indicatorFile(pr.plan, i), item("targets", n, "baseline", "value"), "small-count",
+				diag.Say("mốc có số người quá ít để công bố: lớn hơn 0 và nhỏ hơn %d", "the baseline has too few persons to be published: more than 0 and fewer than %d", i.SmallestCount),
+				diag.Say("bỏ value; ghi số liệu mốc vào snapshots với suppressed: small_count", "drop value; put the baseline into a snapshot, with suppressed: small_count"))
+		}
+	}
+}
+
+// keptBack: only what an indicator protects is kept back, and what is kept back tells nothing.
+func keptBack(pr *planReview) {
 	pr.eachObservation(func(file string, _ *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
+		if o.Suppressed == "" {
+			return
+		}
 		at := func(key string) string { return item("observations", n, key) }
 		pr.tellsNothing(file, at, o)
-		if key := tooFew(i, o); key != "" {
-			pr.smallCount(file, at(key), i,
-				diag.Say("ghi suppressed: small_count thay cho value, numerator, denominator và quote", "write suppressed: small_count in place of value, numerator, denominator and quote"))
+		if i != nil && i.SmallestCount == 0 {
+			pr.fail(file, at("suppressed"), "suppressed",
+				diag.Say("chỉ tiêu “%s” không có smallest_count, nên số liệu của nó không được giữ kín", "indicator “%s” has no smallest_count, so none of its figures is kept back", i.ID),
+				diag.Say("ghi số liệu; nếu chỉ tiêu đếm người thì thêm smallest_count vào tệp của nó", "write the figure; if the indicator counts persons, add smallest_count to its file"))
 		}
 	})
 }
 
-func (pr *planReview) smallCount(file, path string, i *plan.Indicator, hint diag.Text) {
-	pr.fail(file, path, "small-count",
-		diag.Say("số người quá ít để công bố: lớn hơn 0 và nhỏ hơn %d", "too few persons to be published: more than 0 and fewer than %d", i.SmallestCount), hint)
-}
-
-// tellsNothing: a figure that is kept back has no value of any kind, nor the sentence that would say it.
-func (pr *planReview) tellsNothing(file string, at place, o *plan.Observation) {
-	if o.Suppressed == "" {
+// smallCount: a figure tells of too few persons in its newest vintage. One that was withdrawn tells nothing any more.
+func (v *vintages) smallCount(f *figure) {
+	i := v.rows[f.Indicator]
+	if i == nil || f.Withdrawn(i.Value) {
 		return
 	}
+	if key := tooFew(i, &f.Observation); key != "" {
+		v.fail(f.file, f.at(key), "small-count",
+			diag.Say("số người quá ít để công bố: lớn hơn 0 và nhỏ hơn %d", "too few persons to be published: more than 0 and fewer than %d", i.SmallestCount), f.hint)
+	}
+}
+
+var (
+	suppressHint = diag.Say("ghi suppressed: small_count thay cho value, numerator, denominator và quote", "write suppressed: small_count in place of value, numerator, denominator and quote")
+	releasedHint = diag.Say("ghi suppressed: small_count thay cho value, numerator, denominator và quote; nếu đã công bố thì giữ nguyên ở đây và rút lại bằng một đính chính ở kỳ sau (field: value, to: null)",
+		"write suppressed: small_count in place of value, numerator, denominator and quote; if it was published already, leave it here and withdraw it with a correction of a later period (field: value, to: null)")
+	withdrawHint = diag.Say("viết field: value và to: null để rút lại", "write field: value and to: null to withdraw it")
+)
+
+// tellsNothing: a figure that is kept back has no value of any kind, nor the sentence that would say it, nor a note with
+// a number.
+func (pr *planReview) tellsNothing(file string, at place, o *plan.Observation) {
 	for _, x := range []struct {
 		key   string
 		there bool
@@ -62,120 +91,60 @@ func (pr *planReview) tellsNothing(file string, at place, o *plan.Observation) {
 				diag.Say("bỏ %s, hoặc bỏ suppressed", "drop %s, or drop suppressed", x.key))
 		}
 	}
+	for _, lang := range plan.Langs {
+		if strings.ContainsFunc(o.Note.In(lang), unicode.IsNumber) {
+			pr.fail(file, at("note."+string(lang)), "suppressed",
+				diag.Say("số liệu được giữ kín mà ghi chú của nó có con số", "the figure is suppressed and its note has a number"),
+				diag.Say("viết ghi chú không có chữ số, hoặc bỏ ghi chú", "write the note without digits, or drop it"))
+		}
+	}
 }
 
 // tooFew is the key of the number of a figure that tells of too few persons: those counted, or those of the whole that are
 // not. Empty when none does.
 func tooFew(i *plan.Indicator, o *plan.Observation) string {
-	if i == nil || i.SmallestCount == 0 {
-		return ""
-	}
-	few := func(r *big.Rat) bool { return r.Sign() > 0 && r.Cmp(big.NewRat(int64(i.SmallestCount), 1)) < 0 }
-	whole := o.Numerator.Known() && o.Denominator.Known()
-	switch {
-	case i.Value != plan.Percent && !o.Numerator.Known() && few(o.Value.Rat()):
+	counted, left := personsOf(i, o).tooFew(i.SmallestCount)
+	switch rate := o.Numerator.Known() && o.Denominator.Known(); {
+	case i.Value != plan.Percent && !rate && few(o.Value.Rat(), i.SmallestCount):
 		return "value"
-	case few(o.Numerator.Rat()):
-		return "numerator"
-	case few(o.Denominator.Rat()), whole && few(new(big.Rat).Sub(o.Denominator.Rat(), o.Numerator.Rat())):
-		return "denominator"
+	case counted:
+		return given("numerator", o.Numerator)
+	case left:
+		return given("denominator", o.Denominator)
 	}
 	return ""
 }
 
-// derivable: of a whole and its parts, more than one is kept back, because a single one can be worked out from the others;
-// and what those that are kept back come to is not too few persons itself.
-func derivable(pr *planReview) {
-	for _, s := range pr.plan.Snapshots {
-		if !slices.ContainsFunc(s.Observations, func(o plan.Observation) bool { return o.Suppressed != "" }) {
-			continue
-		}
-		for n := range s.Observations {
-			if o := &s.Observations[n]; o.Suppressed != "" && pr.rows[o.Indicator] != nil {
-				pr.workedOut(snapshotFile(pr.plan, s), item("observations", n, "suppressed"), o, pr.given(s, o))
-			}
-		}
+// given is the key of a number, or that of the value where the number only follows from it.
+func given(key string, n plan.Number) string {
+	if n.Known() {
+		return key
 	}
+	return "value"
 }
 
-// given are the figures beside one that is kept back that come with their counts, by breakdown; the whole has none.
-func (pr *planReview) given(s *plan.Snapshot, kept *plan.Observation) map[plan.BreakdownID]*plan.Observation {
-	all := map[plan.BreakdownID]*plan.Observation{}
-	for n := range s.Observations {
-		if o := &s.Observations[n]; pr.beside(o, kept) && counted(pr.rows[o.Indicator], o) {
-			all[o.Breakdown] = o
-		}
+// persons are those counted and the whole that they are of; either may be unknown.
+type persons struct{ counted, of plan.Number }
+
+// personsOf are the persons of a figure, as far as they are given or follow: a share of a whole is so many of it.
+func personsOf(i *plan.Indicator, o *plan.Observation) persons {
+	p := persons{o.Numerator, o.Denominator}
+	switch share := i.Value == plan.Percent; {
+	case !share && !p.counted.Known():
+		p.counted = o.Value
+	case share && o.Value.Known() && p.of.Known() && !p.counted.Known():
+		n := new(big.Rat).Mul(o.Value.Rat(), p.of.Rat())
+		p.counted = plan.Rounded(n.Quo(n, hundred.Rat()), 0)
+	case share && o.Value.Known() && o.Value.Cmp(zero) > 0 && p.counted.Known() && !p.of.Known():
+		n := new(big.Rat).Mul(p.counted.Rat(), hundred.Rat())
+		p.of = plan.Rounded(n.Quo(n, o.Value.Rat()), 0)
 	}
-	return all
+	return p
 }
 
-func (pr *planReview) workedOut(file, path string, kept *plan.Observation, given map[plan.BreakdownID]*plan.Observation) {
-	hint := diag.Say("giữ kín thêm một số khác của cùng cách chia, tốt nhất là số nhỏ nhất còn lại", "suppress another one of the same dimension too, best the smallest of the others")
-	dimensions := pr.partsOf(kept.Indicator)
-	for _, dimension := range slices.Sorted(maps.Keys(dimensions)) {
-		parts := dimensions[dimension]
-		others := slices.DeleteFunc(append([]plan.BreakdownID{""}, parts...), func(id plan.BreakdownID) bool { return given[id] != nil })
-		switch i := pr.rows[kept.Indicator]; {
-		case len(parts) < 2 || !slices.Contains(others, kept.Breakdown):
-		case len(others) == 1:
-			pr.fail(file, path, "small-count-derivable",
-				diag.Say("số được giữ kín này tính ra được từ số chung và các phần còn lại", "this suppressed figure can be worked out from the whole and the other parts"), hint)
-		case given[""] != nil && tooFew(i, leftOver(given, parts)) != "":
-			pr.fail(file, path, "small-count-derivable",
-				diag.Say("số chung trừ các phần đã công bố chỉ còn quá ít người cho các phần được giữ kín", "the whole less the published parts leaves too few persons for the suppressed ones"), hint)
-		}
-	}
+// tooFew tells whether those counted are too few to be published, and whether the whole is or those who are left of it.
+func (p persons) tooFew(least int) (counted, left bool) {
+	return few(p.counted.Rat(), least), few(p.of.Rat(), least) || few(less(p.of, p.counted).Rat(), least)
 }
 
-// leftOver is the whole less those of its parts that are given.
-func leftOver(given map[plan.BreakdownID]*plan.Observation, parts []plan.BreakdownID) *plan.Observation {
-	rest := *given[""]
-	for _, id := range parts {
-		if o := given[id]; o != nil {
-			rest.Value, rest.Numerator, rest.Denominator = less(rest.Value, o.Value), less(rest.Numerator, o.Numerator), less(rest.Denominator, o.Denominator)
-		}
-	}
-	return &rest
-}
-
-// less is a less b; unknown when either is.
-func less(a, b plan.Number) plan.Number {
-	if !a.Known() || !b.Known() {
-		return plan.Number{}
-	}
-	return plan.Rounded(new(big.Rat).Sub(a.Rat(), b.Rat()), max(a.Decimals(), b.Decimals()))
-}
-
-// beside tells figures of the same indicator, time and measure.
-func (pr *planReview) beside(o, kept *plan.Observation) bool {
-	own := pr.rows[kept.Indicator].Measure
-	of := func(m plan.Measure) plan.Measure {
-		if m == "" {
-			return own
-		}
-		return m
-	}
-	return o.Indicator == kept.Indicator && o.Reference.Same(kept.Reference) && of(o.Measure) == of(kept.Measure)
-}
-
-// counted tells a figure whose count is given, so that it can be added up.
-func counted(i *plan.Indicator, o *plan.Observation) bool {
-	return o.Numerator.Known() || o.Value.Known() && (i.Value == plan.UnitCount || i.Value == plan.Quantity)
-}
-
-// partsOf are the breakdowns of each dimension for which the plan has figures of an indicator.
-func (pr *planReview) partsOf(id plan.IndicatorID) map[string][]plan.BreakdownID {
-	used := map[plan.BreakdownID]bool{}
-	for _, s := range pr.plan.Snapshots {
-		for _, o := range s.Observations {
-			used[o.Breakdown] = used[o.Breakdown] || o.Indicator == id
-		}
-	}
-	parts := map[string][]plan.BreakdownID{}
-	for _, b := range pr.plan.Breakdowns {
-		if used[b.ID] {
-			parts[b.Dimension.VI] = append(parts[b.Dimension.VI], b.ID)
-		}
-	}
-	return parts
-}
+func few(r *big.Rat, least int) bool { return r.Sign() > 0 && r.Cmp(big.NewRat(int64(least), 1)) < 0 }
