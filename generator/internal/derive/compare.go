@@ -18,6 +18,14 @@ func lacks(r Reason) comparison { return comparison{reason: r} }
 
 // compare sets a figure against a target, at the printed precision.
 func (s series) compare(t plan.Target, o, base *Observation) comparison {
+	c := s.outcome(t, o, base)
+	if (c.reason == ReasonBaseline || c.reason == ReasonBefore) && s.baselineWithheld(t, o) {
+		return lacks(ReasonBaselineWithheld)
+	}
+	return c
+}
+
+func (s series) outcome(t plan.Target, o, base *Observation) comparison {
 	switch t.Kind {
 	case plan.TierAtLeast:
 		return compareTier(s.indicator, t, o)

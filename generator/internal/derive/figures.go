@@ -46,15 +46,35 @@ func (s series) final(t plan.Target, of plan.BreakdownID) *Observation {
 // withheld is the figure that would decide, had it not been kept back to protect persons: it tells that something was
 // reported, never how much. Nil without one.
 func (s series) withheld(t plan.Target, of plan.BreakdownID, period plan.PeriodID) *Observation {
+	s.own = keptBack(s.own)
+	return s.deciding(t, of, period)
+}
+
+// baselineWithheld tells whether the figure that another is to be compared with is there, and kept back.
+func (s series) baselineWithheld(t plan.Target, o *Observation) bool {
+	t.Baseline = withoutValue(t.Baseline)
+	s.all = keptBack(s.all)
+	return s.against(t, o) != nil
+}
+
+// withoutValue is a baseline without the value that the target states.
+func withoutValue(b *plan.BaselineSpec) *plan.BaselineSpec {
+	if b == nil {
+		return nil
+	}
+	return &plan.BaselineSpec{Reference: b.Reference}
+}
+
+// keptBack are the figures that were kept back, as if they had been published.
+func keptBack(all []Observation) []Observation {
 	var kept []Observation
-	for _, o := range s.own {
+	for _, o := range all {
 		if o.Suppressed != "" {
 			o.Suppressed = ""
 			kept = append(kept, o)
 		}
 	}
-	s.own = kept
-	return s.deciding(t, of, period)
+	return kept
 }
 
 func later(a, b *Observation) bool {

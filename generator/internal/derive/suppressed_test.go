@@ -62,6 +62,50 @@ func TestSuppressedStays(t *testing.T) {
 	}
 }
 
+// TestSuppressedBaseline: a baseline that is kept back is told from one that is not known, also that of an earlier plan
+// and the figure before.
+func TestSuppressedBaseline(t *testing.T) {
+	better := func(w *world) {
+		w.kind(plan.BetterValue, "0")
+		w.target().Value, w.target().Baseline = plan.Number{}, &plan.BaselineSpec{Reference: plan.MustReference("2029")}
+		w.value("fy", "2030", "61")
+	}
+	for _, c := range []struct {
+		name string
+		want derive.Reason
+		set  func(earlier, now *world)
+	}{
+		{"unknown", derive.ReasonBaseline, func(_, now *world) { better(now) }},
+		{"kept back", derive.ReasonBaselineWithheld, func(_, now *world) { better(now); now.suppress("base", "2029") }},
+		{"that of another time is kept back", derive.ReasonBaseline, func(_, now *world) { better(now); now.suppress("base", "2028") }},
+		{"kept back, of an earlier plan", derive.ReasonBaselineWithheld, func(earlier, now *world) {
+			better(now)
+			now.indicator.Continues = "2029/1"
+			earlier.suppress("base", "2029")
+		}},
+		{"the figure before, of an earlier plan", derive.ReasonBaselineWithheld, func(earlier, now *world) {
+			earlier.suppress("base", "2029")
+			now.value("fy", "2030", "61")
+			now.indicator.Continues = "2029/1"
+			grows(earlier, now)
+		}},
+		{"of one of the units", derive.ReasonUnits, func(_, now *world) {
+			better(now)
+			now.target().EachOf = []plan.BreakdownID{"a"}
+			now.observe("fy", "2030", func(o *plan.Observation) { o.Breakdown, o.Value = "a", plan.MustNumber("40") })
+			now.observe("base", "2029", func(o *plan.Observation) { o.Breakdown, o.Suppressed = "a", plan.SmallCount })
+		}},
+	} {
+		earlier, now := newWorld(), newWorld()
+		earlier.plan.ID, earlier.plan.Snapshots, earlier.plan.Periods = "2029", earlier.plan.Snapshots[:1], earlier.plan.Periods[:1]
+		c.set(earlier, now)
+		r := derive.JudgeAll([]*plan.Plan{now.plan, earlier.plan})[0].Period("fy").Indicator("1").Targets[0]
+		if r.Status != derive.NotAssessable || r.Reason != c.want || len(r.Units) > 0 && r.Units[0].Reason != derive.ReasonBaselineWithheld {
+			t.Errorf("%s: %s for %q, want %q", c.name, r.Status, r.Reason, c.want)
+		}
+	}
+}
+
 // TestSuppressedIsReported: an office that reported a figure that is kept back has reported it, and owes none once it was
 // the final one.
 func TestSuppressedIsReported(t *testing.T) {

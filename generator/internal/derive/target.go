@@ -22,6 +22,8 @@ const (
 	ReasonUnits    Reason = "units"    // some of the units that must each hold the target are not known
 	ReasonInput    Reason = "input"    // the observation lacks what the target compares
 	ReasonWithheld Reason = "withheld" // the figure is kept back to protect persons
+
+	ReasonBaselineWithheld Reason = "baseline_withheld" // the baseline is, or the figure before that growth is taken from
 )
 
 // TargetResult is the status of one target with its inputs.

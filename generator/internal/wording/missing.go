@@ -25,6 +25,12 @@ func (w Words) reason(i *plan.Indicator, t *derive.TargetResult) string {
 		return w.unitsMissing(t)
 	case derive.ReasonWithheld:
 		return w.pick("có số liệu, nhưng ", "there is a figure, ") + w.Suppressed() + w.pick(" vì ", ": ") + w.TooFew()
+	case derive.ReasonBaselineWithheld:
+		base := w.pick("số liệu mốc ", "the baseline is ")
+		if t.Target.Baseline == nil {
+			base = w.pick("số liệu của kỳ liền trước ", "the figure of the period before is ")
+		}
+		return base + w.Suppressed() + w.pick(" vì ", ": ") + w.TooFew()
 	case derive.ReasonBreak:
 		return w.pick("cách tính đã thay đổi giữa mốc và kỳ đánh giá", "the series was redefined between the baseline and the result")
 	}

@@ -22,7 +22,7 @@ func (w Words) unitsMissing(t *derive.TargetResult) string {
 	s := w.pick("thiếu số liệu so được của "+k+" trong "+n+" đơn vị", "comparable figures of "+k+" of "+n+" units are missing")
 	withheld := 0
 	for _, u := range t.Units {
-		if u.Withheld != nil {
+		if u.Withheld != nil || u.Reason == derive.ReasonBaselineWithheld {
 			withheld++
 		}
 	}

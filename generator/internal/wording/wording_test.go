@@ -51,6 +51,12 @@ func TestAnswers(t *testing.T) {
 			"Đạt 34% so với mục tiêu không quá 35% — đạt mục tiêu, tính đến 26/6/2030", "34% against a target of at most 35%: target met, as of 26 June 2030"},
 		{"no target", "", "", func(p *plan.Plan) { p.Indicators[0].Targets[0].Kind = plan.NoTarget },
 			"Kế hoạch không giao chỉ tiêu cho dòng này", "The plan sets no target for this row"},
+		{"the baseline is kept back", "34", "2030-06-26", func(p *plan.Plan) {
+			p.Indicators[0].Targets[0] = plan.Target{ID: "t1", Kind: plan.BetterValue, Baseline: &plan.BaselineSpec{Reference: plan.MustReference("2029")}, Reference: year}
+			p.Snapshots[0].Observations = append(p.Snapshots[0].Observations,
+				plan.Observation{Indicator: "1", Reference: plan.MustReference("2029"), Suppressed: plan.SmallCount, Comparable: plan.Fully})
+		},
+			"Không đánh giá được. Số liệu mốc được giữ kín vì số người quá ít", "Cannot be assessed. The baseline is suppressed: too few persons"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, r := percent(c.value, c.reference, c.change)
