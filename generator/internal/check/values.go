@@ -23,8 +23,10 @@ func ranges(pr *planReview) {
 // inRange holds for what an observation brings and for what a correction makes of it. More than 100 % is real at times,
 // hence a warning.
 func (pr *planReview) inRange(file string, at place, o *plan.Observation, i *plan.Indicator) {
-	if r := o.Rank; r != nil && (r.Place < 1 || r.Of < 1 || r.Place > r.Of) {
-		pr.outside(file, at("rank"), fmt.Sprintf("%d/%d", r.Place, r.Of))
+	if r := o.Rank; r != nil && r.Place < 1 {
+		pr.outside(file, at("rank.place"), fmt.Sprintf("%d/%d", r.Place, r.Of))
+	} else if r != nil && r.Place > r.Of {
+		pr.outside(file, at("rank.of"), fmt.Sprintf("%d/%d", r.Place, r.Of))
 	}
 	if i != nil && o.Value.Known() {
 		pr.value(file, at("value"), o, i)

@@ -110,6 +110,7 @@ func (d *decoder) number(n *yaml.Node, v reflect.Value, path string) {
 		hint = writeHint(plain)
 	}
 	switch {
+	case d.tooLong(n, path):
 	case quoted(n):
 		d.add(d.at(n), path, "quoted-number", diag.Say("“%s” nằm trong dấu ngoặc nên là văn bản, không phải số", "“%s” stands in quotes, so it is text, not a number", clip(n.Value)), hint)
 	case readable && strings.Contains(n.Value, ","):
@@ -117,6 +118,19 @@ func (d *decoder) number(n *yaml.Node, v reflect.Value, path string) {
 	default:
 		d.add(d.at(n), path, "not-a-number", diag.Say("“%s” không phải là một con số viết đúng cách", "“%s” is not a plainly written number", clip(n.Value)), hint)
 	}
+}
+
+var plainDigits = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
+
+// tooLong reports a number that is written well and has too many digits.
+func (d *decoder) tooLong(n *yaml.Node, path string) bool {
+	whole, fraction, _ := strings.Cut(strings.TrimPrefix(n.Value, "-"), ".")
+	if quoted(n) || !plainDigits.MatchString(n.Value) || len(whole) <= plan.WholeDigits && len(fraction) <= plan.FractionDigits {
+		return false
+	}
+	d.add(d.at(n), path, "number-too-long", diag.Say("con số này quá dài", "this number is too long"),
+		diag.Say("viết nhiều nhất %d chữ số trước dấu chấm và %d chữ số sau dấu chấm", "write at most %d digits before the point and %d behind it", plan.WholeDigits, plan.FractionDigits))
+	return true
 }
 
 var vietnameseNumber = regexp.MustCompile(`^-?[0-9]{1,3}((\.[0-9]{3})+|[0-9]*),[0-9]+$`)
@@ -142,6 +156,9 @@ func (d *decoder) whole(n *yaml.Node, v reflect.Value, path string) {
 	plain, err := plan.ParseNumber(n.Value)
 	if i, bad := strconv.Atoi(n.Value); err == nil && bad == nil && plain.Decimals() == 0 && !quoted(n) {
 		v.SetInt(int64(i))
+		return
+	}
+	if d.tooLong(n, path) {
 		return
 	}
 	rule, hint := "not-a-number", nouns[whole].example

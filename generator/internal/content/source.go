@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -93,21 +94,25 @@ func (p *problems) legible(text []byte) bool {
 }
 
 // forbidden tells characters that cannot be seen and change how text is read or compared: controls, line separators of
-// other systems, marks of direction, characters without width; and those that stand for letters that were lost. The
-// joiner is left where it makes one sign of two, as in 👨‍👩‍👧.
+// other systems, marks of direction, characters without width or ink; and those that stand for letters that were lost. The
+// joiner is left where it makes one sign of two, as in 👨‍👩‍👧, and the mark of colour behind a sign, as in ✔️.
 func forbidden(before, r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':
 		return false
 	case r == joiner:
 		return !unicode.In(before, unicode.So, unicode.Sk) && before != emojiStyle
+	case r == emojiStyle:
+		return !unicode.Is(unicode.So, before) && !strings.ContainsRune("‼⁉↔", before)
 	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || unseen(r)
+	return r == blankBraille || unseen(r) ||
+		unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 const (
-	joiner     = '\u200d'
-	emojiStyle = '\ufe0f'
+	joiner       = '\u200d'
+	emojiStyle   = '\ufe0f'
+	blankBraille = '\u2800'
 )
 
 // unseen tells characters that no font has: the replacement for what could not be read, and private ones, such as the

@@ -20,6 +20,7 @@ func TestBytes(t *testing.T) {
 		"second mark":      {"\ufeff\ufefflevel: task", "1:1: error: an invisible control character (U+FEFF) (delete it; it often comes with text pasted from another program) [control-character]"},
 		"old line ends":    {"level: task\rarea: i", "1:12: error: an invisible control character (U+000D) (delete it; it often comes with text pasted from another program) [control-character]"},
 		"line separator":   {"level: task\u2028", "1:12: error: an invisible control character (U+2028) (delete it; it often comes with text pasted from another program) [control-character]"},
+		"hangul filler":    {"level: task\nname: a\u3164b", "2:8: error: an invisible control character (U+3164) (delete it; it often comes with text pasted from another program) [control-character]"},
 		"too large":        {strings.Repeat("#\n", 4<<20) + "#", "1:1: error: the file is larger than 8 MB (split it, or check that it is the right file) [too-large]"},
 		"too deep":         {strings.Repeat("[", 1<<20), ""},
 		"too many keys":    {strings.Repeat("a: 1\n", 1<<17), ""},
@@ -37,6 +38,22 @@ func TestBytes(t *testing.T) {
 				t.Errorf("%d problems", n)
 			}
 		})
+	}
+}
+
+// TestUnseen: characters that nobody sees are refused where they stand; signs that are drawn in colour keep their mark.
+func TestUnseen(t *testing.T) {
+	for text, want := range map[string]bool{
+		"a\u3164b": true, "a\u115fb": true, "a\u1160b": true, "a\uffa0b": true, "a\u2800b": true, "a\u034fb": true, "a\ufe0fb": true, "0905\ufe0f123456": true,
+		"+\ufe0f84": true, "a\ufe00b": true, "a\U000e0100b": true, "a\u200db": true,
+		"✔\ufe0f": false, "☎\ufe0f": false, "↔\ufe0f": false, "❤\ufe0f\u200d🔥": false, "ế": false, "e\u0302\u0301": false, "a\u00a0b": false,
+	} {
+		site := base(t)
+		site["pages/gioi-thieu.vi.md"] = &fstest.MapFile{Data: []byte("---\ntitle: Giới thiệu\n---\n\n" + text + "\n")}
+		_, _, list := content.Load(site)
+		if found := lines(t, list); strings.Contains(found, "[control-character]") != want {
+			t.Errorf("%+q: found %s", text, found)
+		}
 	}
 }
 

@@ -50,7 +50,13 @@ func (l Lang) Other() Lang {
 // Number is a decimal number with the digits as written: 35.0 is not shown as 35. Its zero value is unknown.
 type Number struct{ digits string }
 
-var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$`)
+// WholeDigits and FractionDigits are how many digits a number may have before and behind the point.
+const (
+	WholeDigits    = 15
+	FractionDigits = 9
+)
+
+var decimal = regexp.MustCompile(fmt.Sprintf(`^-?(0|[1-9][0-9]{0,%d})(\.[0-9]{1,%d})?$`, WholeDigits-1, FractionDigits))
 
 // ParseNumber reads a plain decimal with a dot: no exponent, grouping, plus sign, leading zeros, nan or inf.
 func ParseNumber(s string) (Number, error) {

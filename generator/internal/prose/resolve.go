@@ -81,6 +81,10 @@ func (d Data) figure(kind, arg string, r *derive.IndicatorResult) (string, *Trou
 	case kind == "value" && r.Judged != nil:
 		return w.Value(r.Indicator, r.Judged), nil
 	}
+	if t != nil && (kind == "value" && t.Withheld != nil || kind == "baseline" && t.Reason == derive.ReasonBaselineWithheld) {
+		return "", &Trouble{diag.Say("số liệu của tham chiếu %s:%s được giữ kín vì số người quá ít", "the figure of the reference %s:%s is suppressed: too few persons", kind, arg),
+			diag.Say("viết thành lời, không nêu con số", "say it in words, without a number")}
+	}
 	return "", &Trouble{diag.Say("không có số liệu nào cho tham chiếu %s:%s", "there is no figure for the reference %s:%s", kind, arg),
 		diag.Say("chọn kỳ có số liệu, hoặc viết thành lời", "choose a period that has one, or say it in words")}
 }
