@@ -5,27 +5,64 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
 
 // Published data is never altered to be safe, so a text that a spreadsheet would run is refused.
 
+// A cell of a spreadsheet, and the name of a function.
+const (
+	cell     = `\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`
+	function = `[A-Za-z][A-Za-z0-9._]*`
+)
+
 var (
 	// runs is the beginning of a formula: spreadsheets of East Asia take the wide signs for the plain ones.
 	runs = regexp.MustCompile(`^[=+\-@\t\r＝＋－＠]`)
 	// inside is one behind what a spreadsheet of another language takes for the end of a cell.
 	inside = regexp.MustCompile(`[;\t\n]\s*[=@＝＠]`)
+	// signed is what stands behind such an end and a plus or minus, up to the next one: an entry of a list, or a formula.
+	signed = regexp.MustCompile(`[;\t\n][\s\p{Zs}]*([+\-＋－])([^;\t\n]*)`)
 	// listMark is how annexes print the rows of a list, or that nothing is set: “- Sở Nội vụ”, “-”.
 	listMark = regexp.MustCompile(`^[-+]($|\s+)`)
-	// harmful is what can be worked out or run behind a list mark: bare arithmetic, a call, another sheet or program.
-	harmful = regexp.MustCompile(`^[0-9\s.,%()*/^&<>=+-]*$|[A-Za-z0-9._]\(|[|!]`)
+	// quantity is a number alone, which is worked out to itself.
+	quantity = regexp.MustCompile(`^[0-9][0-9.,\s]*%?$`)
+	// harmful is what can be worked out or run behind a sign: nothing but numbers, cells and quoted text; another sign; a
+	// call; another sheet or program. Names before a bracket are calls, but for words of a list, as in “- UBND (cấp xã)”:
+	// with a blank between, they are one where a function that reaches outside is named, or the bracket begins as arguments do.
+	harmful = regexp.MustCompile(`^(?:"[^"]*"|` + cell + `|[0-9\s.,%()*/^&<>=:@{}+-])*$` +
+		`|^[=@]` +
+		`|[A-Za-z0-9._]\(` +
+		`|(?i:hyperlink|webservice|indirect|filterxml|import[a-z]+|dde|rtd)\s+\(` +
+		`|(?:^|[-+*/^&<>=(,:])\s*` + function + `\s+\([\s(+@-]*(?:"|\)|` + cell + `(?:[\s),:*/^&<>=+-]|$)|` + function + `\s*\()` +
+		`|[|!]`)
 )
 
+func worksOut(text string) bool {
+	text = strings.TrimSpace(norm.NFKC.String(text))
+	return text != "" && harmful.MatchString(text)
+}
+
 func (r *review) noFormula(file string, at *step, text string) {
-	if sign := runs.FindString(text); sign != "" {
+	if sign := runs.FindString(strings.TrimLeftFunc(text, blank)); sign != "" {
 		r.formula(file, at.String(), sign)
-	} else if sign := inside.FindString(text); sign != "" {
+	} else {
+		r.noFormulaInside(file, at, text)
+	}
+}
+
+// noFormulaInside looks behind what may end a cell. An entry of a list may stand there, and a number.
+func (r *review) noFormulaInside(file string, at *step, text string) {
+	sign := inside.FindString(text)
+	for _, found := range signed.FindAllStringSubmatch(text, -1) {
+		if sign == "" && worksOut(found[2]) && !quantity.MatchString(strings.TrimSpace(found[2])) {
+			sign = found[1]
+		}
+	}
+	if sign != "" {
 		last, _ := utf8.DecodeLastRuneInString(sign)
 		r.fail(file, at.String(), "formula",
 			diag.Say("sau dấu chấm phẩy, Tab hoặc xuống dòng có “%c”, bảng tính có thể hiểu là công thức", "“%c” stands behind a semicolon, a tab or a line end, where a spreadsheet may take it for a formula", last),
@@ -63,9 +100,12 @@ func (pr *planReview) printedCell(file string, at *step, text string) {
 		pr.noFormula(file, at, text)
 		return
 	}
-	if rest := text[len(mark):]; rest != "" && harmful.MatchString(rest) {
-		pr.fail(file, at.String(), "formula",
-			diag.Say("sau “%s” là thứ mà bảng tính sẽ tính", "what follows “%s” would be worked out by a spreadsheet", mark[:1]),
-			diag.Say("thay dấu gạch đầu dòng bằng dấu – dài", "write the list mark as a long dash: –"))
+	rest, _, _ := strings.Cut(text[len(mark):], ";")
+	if !worksOut(rest) {
+		pr.noFormulaInside(file, at, text)
+		return
 	}
+	pr.fail(file, at.String(), "formula",
+		diag.Say("sau “%s” là thứ mà bảng tính sẽ tính", "what follows “%s” would be worked out by a spreadsheet", mark[:1]),
+		diag.Say("thay dấu gạch đầu dòng bằng dấu – dài", "write the list mark as a long dash: –"))
 }
