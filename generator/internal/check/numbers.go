@@ -2,17 +2,19 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// personalKind is what kind of number belongs to one person.
+// personalKind is what kind of data belongs to one person.
 type personalKind int
 
 const (
 	nothing personalKind = iota
 	identityNumber
 	telephone
+	privateAddress
 )
 
 // sighting is a number in a text, from one rune to another.
@@ -91,17 +93,25 @@ func groupsAt(text []rune, at int) []group {
 func digit(r rune) bool { return r >= '0' && r <= '9' }
 func blank(r rune) bool { return unicode.Is(unicode.Zs, r) }
 
-func between(r rune) bool { return blank(r) || strings.ContainsRune(".-\u2010\u2011–()", r) }
+func between(r rune) bool { return blank(r) || strings.ContainsRune("./-\u2010\u2011–()", r) }
 
-// begins tells the beginning of a group that hangs on nothing before it.
+// begins tells the beginning of a group that hangs on nothing before it, but for a word that says what follows.
 func begins(text []rune, at int) bool {
 	if at == 0 {
 		return true
 	}
-	if before := text[at-1]; !strings.ContainsRune("/.,-\u2011", before) {
-		return !word(before)
+	before := text[at-1]
+	hangs := word(before)
+	if strings.ContainsRune("/.,-\u2011", before) {
+		hangs = at > 1 && word(text[at-2])
 	}
-	return at < 2 || !word(text[at-2])
+	return !hangs || !digit(before) && said(text, at)
+}
+
+// said tells that the words before a number call it one of a person.
+func said(text []rune, at int) bool {
+	words := ahead(text, at)
+	return phoneAhead.MatchString(words) || cardAhead.MatchString(words)
 }
 
 // ends tells that nothing hangs on what ends before a rune.
@@ -141,19 +151,51 @@ func (c candidate) size(n int) int {
 }
 
 // phone: +84 and nine or ten digits, or as it is dialled inside the country. Groups of two, as days and months have
-// them, are no beginning of one.
+// them, are no beginning of one, but for five of them with dots or hyphens; nor are groups with slashes, but for those as
+// in 0905/123/456. Behind a word that says so, groups are of any size.
 func (c candidate) phone() bool {
 	digits := c.digits()
 	if local, abroad := c.abroad(digits); abroad {
 		return mobile(local) || landline(local)
 	}
-	switch len(c.groups) {
-	case 1:
-		return mobile(digits) || landline(digits)
-	case 2, 3, 4, 5:
-		return c.size(0) >= 3 && c.size(0) <= 5 && (landline(digits) || mobile(digits) && len(c.groups) < 5)
+	if !mobile(digits) && !landline(digits) {
+		return false
 	}
-	return false
+	switch sign := c.sign(); {
+	case len(c.groups) == 1 || c.behind(phoneAhead):
+		return true
+	case c.slashed():
+		return sign == '/' && c.size(0) == 4 && c.size(-1) >= 3
+	case len(c.groups) == 5 && c.size(0) == 2:
+		return (sign == '.' || sign == '-') && c.pairs()
+	}
+	return len(c.groups) <= 5 && c.size(0) >= 3 && c.size(0) <= 5 && (landline(digits) || len(c.groups) < 5)
+}
+
+// sign is the one rune between all groups, a blank for any of them; 0 where there are others.
+func (c candidate) sign() rune {
+	var sign rune
+	for n := 1; n < len(c.groups); n++ {
+		end := c.groups[n-1].to
+		r := c.text[end]
+		if blank(r) {
+			r = ' '
+		}
+		if c.groups[n].from-end != 1 || sign != 0 && r != sign {
+			return 0
+		}
+		sign = r
+	}
+	return sign
+}
+
+func (c candidate) slashed() bool {
+	return strings.ContainsRune(string(c.text[c.from():c.to()]), '/')
+}
+
+// pairs tells groups of two digits each.
+func (c candidate) pairs() bool {
+	return !slices.ContainsFunc(c.groups, func(g group) bool { return g.to-g.from != 2 })
 }
 
 // abroad is a number with the country's code as it is dialled inside, such as 0256 3822 294 for +84 (0)256 3822 294.
@@ -182,26 +224,30 @@ func landline(digits string) bool { return fixedPhone.MatchString(digits) }
 // oldCard is how many digits the older identity card has.
 const oldCard = 9
 
-// identity: twelve digits that begin with the code of a province, 001 to 096, also in groups with blanks; or nine in one
-// piece that count nothing.
+// identity: twelve digits that begin with the code of a province, 001 to 096, also in groups; or nine in one piece that
+// count nothing. Behind the name of a card both are, in any groups and whatever follows; behind “mã” they are a code.
 func (c candidate) identity() bool {
-	if len(c.groups) == 1 && c.size(0) == oldCard {
-		return !c.counts() && !c.hangs()
-	}
 	digits := c.digits()
-	return citizenCard.MatchString(digits) && !strings.HasPrefix(digits, "000") && (len(c.groups) == 1 || c.spaced())
+	citizen := citizenCard.MatchString(digits) && !strings.HasPrefix(digits, "000")
+	switch {
+	case !citizen && len(digits) != oldCard:
+		return false
+	case c.behind(cardAhead):
+		return len(c.groups) <= 4 && !c.slashed()
+	case c.behind(codeAhead):
+		return false
+	case citizen:
+		return len(c.groups) == 1 || c.grouped()
+	}
+	return len(c.groups) == 1 && !c.counts() && !c.countsThings() && !c.hangs()
 }
 
-// spaced: at most four groups with single blanks between, the last of three digits or more. They go on from no number
-// before them: 1 012 345 678 901 is an amount.
-func (c candidate) spaced() bool {
-	for n := 1; n < len(c.groups); n++ {
-		if end := c.groups[n-1].to; c.groups[n].from-end != 1 || !blank(c.text[end]) {
-			return false
-		}
-	}
+// grouped: at most four groups with one sign between, the last of three digits or more, and the first too where the sign is
+// no blank. They go on from no number before them: 1 012 345 678 901 is an amount.
+func (c candidate) grouped() bool {
+	sign := c.sign()
 	goesOn := c.from() > 1 && blank(c.text[c.from()-1]) && digit(c.text[c.from()-2])
-	return len(c.groups) <= 4 && c.size(-1) >= 3 && !goesOn
+	return (sign == ' ' || (sign == '.' || sign == '-') && c.size(0) >= 3) && len(c.groups) <= 4 && c.size(-1) >= 3 && !goesOn
 }
 
 // hangs: after it comes more of a decimal, an id or a fraction.
@@ -223,4 +269,43 @@ func (c candidate) counts() bool {
 	behind := c.text[c.to():min(c.to()+unitAfter, len(c.text))]
 	ahead := c.text[max(c.from()-unitAfter, 0):c.from()]
 	return unitBehind.MatchString(string(behind)) || unitAhead.MatchString(string(ahead))
+}
+
+// The words before a number that say what it is, with what may stand between: titles, names, signs. Card words that are
+// also other words need their whole name.
+const (
+	cardWords = `cccd|cmnd|cmtnd|cmt|căn\s+cước|chứng\s+minh\s+(?:nhân\s+dân|thư)|thẻ\s+căn\s+cước|mã\s+(?:số\s+)?định\s+danh|identity\s+(?:card|number)|id\s+(?:card|number)`
+	fillers   = `(?:[\s\p{Zs}:.,()–-]|(?i:công dân|nhân dân|cá nhân|gắn chip|số|cũ|mới|của|ông|bà|anh|chị|là|no|number|of|is)|\p{Lu}\p{L}*)*$`
+)
+
+var (
+	cardAhead  = regexp.MustCompile(`(?:^|[^\p{L}])(?i:` + cardWords + `)` + fillers)
+	phoneAhead = regexp.MustCompile(`(?:^|[^\p{L}])(?i:sđt|sdt|đtdđ|đt|dđ|tel|phone|mobile|hotline|zalo|viber|fax|điện\s+thoại|di\s+động)` + fillers)
+	codeAhead  = regexp.MustCompile(`(?:^|[^\p{L}])(?i:mã(?:\s+(?:số\s+)?(?:hồ\s+sơ|giao\s+dịch|tra\s+cứu|vạch|biên\s+nhận|thủ\s+tục|dự\s+án|đơn\s+vị|gói\s+thầu))?)[\s\p{Zs}:]*$`)
+	cardNear   = regexp.MustCompile(`(?:^|[^\p{L}])(?i:` + cardWords + `)`)
+	// personAhead is a name or a title, or a bare “số”, right before a number: it counts nothing then.
+	personAhead = regexp.MustCompile(`(?:\p{Lu}\p{L}*[\p{Zs}\t]+\p{Lu}\p{L}*|(?i:ông|bà|anh|chị|mr|mrs|ms)\.?[\p{Zs}\t]+\p{Lu}\p{L}*|(?:^|[^\p{L}])(?i:số))[\p{Zs}\t:]*$`)
+	totalAhead  = regexp.MustCompile(`(?i:tổng\s+số)[\p{Zs}\t:]*$`)
+	thingBehind = regexp.MustCompile(`^[\p{Zs}\t]+(\p{Ll}\p{L}*)`)
+)
+
+// noThings are words that follow an identity number as often as they follow anything: they name nothing that is counted.
+var noThings = strings.Fields("đã cấp do tại ngày là của và ký nhận ở được thường sinh có nộp hiện cư trú quê đến từ để theo số xin bị đang sẽ gọi gặp liên nơi cho với hoặc không như vừa về " +
+	"issued of is was has and or from in by at born who to for on the")
+
+// context is how far the words beside a number are looked at.
+const context = 60
+
+func ahead(text []rune, at int) string { return string(text[max(at-context, 0):at]) }
+
+func (c candidate) behind(words *regexp.Regexp) bool {
+	return words.MatchString(ahead(c.text, c.from()))
+}
+
+// countsThings tells a number with a noun behind it, as in “123456789 giao dịch”, where nothing nearby speaks of a person.
+func (c candidate) countsThings() bool {
+	after := string(c.text[c.to():min(c.to()+context, len(c.text))])
+	thing := thingBehind.FindStringSubmatch(after)
+	return thing != nil && !slices.Contains(noThings, thing[1]) && !cardNear.MatchString(after) && !c.behind(cardNear) &&
+		(!c.behind(personAhead) || c.behind(totalAhead))
 }

@@ -17,6 +17,7 @@ import (
 
 // trace is personal data in a text, at a rune.
 type trace struct {
+	kind          personalKind
 	at            int
 	message, hint diag.Text
 }
@@ -28,10 +29,20 @@ func (r *review) personal(file string, at *step, text string) {
 	}
 }
 
+// personalInNumber looks at the number of a document, which may be long, for what is none.
+func (r *review) personalInNumber(file string, at *step, text string) {
+	for _, t := range r.public.tracesIn(text) {
+		if t.kind != identityNumber {
+			r.fail(file, at.String(), "personal-data", t.message, t.hint)
+		}
+	}
+}
+
 // personalInPage looks at the text of a page; what is found has a line and a column of its own.
 func (r *review) personalInPage(p *plan.Page) {
-	for _, t := range r.public.tracesIn(p.Body) {
-		before := string([]rune(p.Body)[:t.at])
+	read := readingOf(p.Body)
+	for _, t := range r.public.tracesIn(read.text.String()) {
+		before := string([]rune(p.Body)[:read.at[t.at]])
 		start := strings.LastIndexByte(before, '\n') + 1
 		r.found = append(r.found, Finding{File: p.File, Line: p.Line + strings.Count(before, "\n"), Col: utf8.RuneCountInString(before[start:]) + 1,
 			Severity: diag.Error, Rule: "personal-data", Message: t.message, Hint: t.hint})
@@ -46,6 +57,7 @@ var (
 
 // tracesIn finds the personal data of a text. Web addresses and references to the data are passed over.
 func (c contacts) tracesIn(text string) []trace {
+	text = folded(text)
 	if !strings.Contains(text, "@") && !manyDigits(text) {
 		return nil
 	}
@@ -83,15 +95,15 @@ func blot(what *regexp.Regexp, text string) string {
 func (s sighting) trace() trace {
 	ending := s.digits[len(s.digits)-2:]
 	if s.kind == telephone {
-		return trace{s.from, diag.Say("số điện thoại trong văn bản (tận cùng là %s)", "a telephone number in a text (ending in %s)", ending), publicHint}
+		return trace{s.kind, s.from, diag.Say("số điện thoại trong văn bản (tận cùng là %s)", "a telephone number in a text (ending in %s)", ending), publicHint}
 	}
-	return trace{s.from, diag.Say("số giấy tờ tùy thân trong văn bản (tận cùng là %s)", "an identity number in a text (ending in %s)", ending),
+	return trace{s.kind, s.from, diag.Say("số giấy tờ tùy thân trong văn bản (tận cùng là %s)", "an identity number in a text (ending in %s)", ending),
 		diag.Say("bỏ số này; số tiền thì viết thành nhóm, ví dụ 123.456.789 đồng; số mà cơ quan công bố thì ghi vào public_contacts trong site.yaml",
 			"remove it; write an amount in groups, such as 123.456.789; a number that the office publishes goes into public_contacts of site.yaml")}
 }
 
 func privateMail(at int, domain string) trace {
-	return trace{at, diag.Say("địa chỉ thư điện tử cá nhân trong văn bản (ở %s)", "a private e-mail address in a text (at %s)", domain), publicHint}
+	return trace{privateAddress, at, diag.Say("địa chỉ thư điện tử cá nhân trong văn bản (ở %s)", "a private e-mail address in a text (at %s)", domain), publicHint}
 }
 
 var publicHint = diag.Say("bỏ đi; nếu là địa chỉ hay số mà cơ quan công bố thì ghi vào public_contacts trong site.yaml",

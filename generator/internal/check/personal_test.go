@@ -28,6 +28,26 @@ var caught = map[personalKind][]string{
 		"bà A (▸052301003456) và ông B",
 		"Nguyễn Văn A\n▸211234567\nđã nhận",
 		"identity card ▸211234567.",
+		"CCCD ▸052.201.003.456",
+		"▸052-201-003-456",
+		"số ▸052.2.01.003456",
+		"CCCD▸052201003456",
+		"CCCD.▸052201003456",
+		"CMND số ▸211234567 hộ khẩu tại huyện A",
+		"CMND ▸211234567 người ký",
+		"chứng minh nhân dân ▸211234567 hồ sơ",
+		"CMND của ông Nguyễn Văn A: ▸211234567 người nộp",
+		"CMND ▸211 234 567",
+		"CMND: ▸211.234.567 đồng",
+		"CMND ▸211-234-567, 12/5/2021",
+		"số căn cước công dân ▸052 201 003 456 đồng",
+		"ông Nguyễn Văn A ▸211234567 đã nhận",
+		"Nguyễn Văn A ▸211234567 giao nộp",
+		"bà B ▸211234567 giao nộp",
+		"số ▸211234567 giao nộp",
+		"▸211234567 cấp ngày 01/02/2010",
+		"▸211234567 giao nộp, đã đối chiếu CMND",
+		"mã định danh ▸052201003456",
 	},
 	telephone: {
 		"gọi ▸0905123456",
@@ -58,6 +78,15 @@ var caught = map[personalKind][]string{
 		"+▸84 256 3822 294",
 		"(+▸84-256) 3822 294",
 		"máy lẻ: ▸0256 3822 294",
+		"ĐT.▸0905123456",
+		"SĐT▸0905123456",
+		"Tel.▸0256.3822.294",
+		"đt▸0905123456",
+		"▸09.05.12.34.56",
+		"▸09-05-12-34-56",
+		"ĐT: ▸09 05 12 34 56",
+		"▸0905/123/456",
+		"▸0256/3822/294.",
 	},
 }
 
@@ -111,6 +140,24 @@ var passed = []string{
 	"12:30 - 13:45, 08.30-11.30",
 	"0,5 – 0,9 điểm",
 	"13°46′00.123456789″",
+	"123456789 giao dịch",
+	"Có 123456789 văn bản",
+	"tổng số 123456789 lượt truy cập",
+	"tổng số 123456789 giao dịch",
+	"mã 031234567890",
+	"mã hồ sơ 031234567890",
+	"mã 123456789",
+	"cấp căn cước công dân cho 123456789 người",
+	"cấp thẻ căn cước cho 211.234.567 người",
+	"chứng minh hiệu quả: 211234567 đồng",
+	"05/08/2023 và 0905/2023/12",
+	"số 0905/123/456/QĐ",
+	"01/02/2023 03/04/2023 05/06/2023",
+	"05.08.23.09",
+	"012.345",
+	"192.168.100.200",
+	"VPĐT.0905123456/QĐ",
+	"H08.0905123456",
 }
 
 func TestCaught(t *testing.T) {
@@ -133,6 +180,34 @@ func TestPassed(t *testing.T) {
 	for _, text := range passed {
 		if found := publicContacts(&plan.Settings{}).tracesIn(text); len(found) > 0 {
 			t.Errorf("%q: found %v", text, found)
+		}
+	}
+}
+
+// TestWritten: digits of another width, and in pages what Markdown leaves of the marks, are read as they will be seen.
+func TestWritten(t *testing.T) {
+	c := publicContacts(&plan.Settings{})
+	for _, text := range []string{"gọi ０９０５１２３４５６", "a＠gmail.com", "gọi ０９０５ 123 456"} {
+		if found := c.tracesIn(text); len(found) != 1 {
+			t.Errorf("%q: found %v", text, found)
+		}
+	}
+	for text, line := range map[string]int{
+		"gọi 0905\n123 456 nhé": 1, "a\n\n> gọi 0905 123\n> 456": 3, "gọi 0905**123**456": 1, "gọi *0905* 123 `456`": 1, "gọi 0905\\.123\\.456": 1, "gọi 0905&#46;123&#x2e;456": 1,
+		"a nguyen.van.a&#64;gmail.com": 1, "a\nnguyen.van.a&commat;gmail.com": 2, "[x](mailto:nguyen.van.a%40gmail.com)": 1, "[x](mailto:a@b.example%2Ecom)": 1,
+		"[x](tel:0905%20123%20456)": 1, "<a_b@gmail.com>": 1, "a\n\n_0905123456_": 3, "CCCD **052201003456**": 1, "x\n052201\n003456": 2,
+	} {
+		r := &review{public: c}
+		r.personalInPage(&plan.Page{Body: text, Line: 1})
+		if len(r.found) != 1 || r.found[0].Line != line {
+			t.Errorf("%q: found %v", text, r.found)
+		}
+	}
+	for _, text := range []string{"0905\n\n123 456", "2021\n- 2022\n- 2023", "| 0905 |\n| 123456 |", "năm 2020\n0905", "0256\n1. 3822294", "5%40 và a%40", "&amp; 123 &#49;"} {
+		r := &review{public: c}
+		r.personalInPage(&plan.Page{Body: text, Line: 1})
+		if len(r.found) != 0 {
+			t.Errorf("%q: found %v", text, r.found)
 		}
 	}
 }

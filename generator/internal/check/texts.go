@@ -81,7 +81,10 @@ func (r *review) word(file string, at *step, text string) {
 		r.email(file, at.String(), text)
 	case "public_contacts":
 		r.publicContact(file, at.String(), text)
-	case "id", "milestone", "number", "set_by", "base_url", "feedback", "continues", "what", "printed_sha256":
+	case "number":
+		r.noFormula(file, at, text)
+		r.personalInNumber(file, at, text)
+	case "id", "milestone", "base_url", "feedback", "continues", "what", "printed_sha256":
 		r.noFormula(file, at, text)
 	default:
 		r.free(file, at, text)
