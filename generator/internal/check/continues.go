@@ -30,7 +30,7 @@ func continues(pr *planReview) {
 				diag.Say("bỏ continues; hai dãy số này không so được với nhau", "drop continues; the two series cannot be compared"))
 		case row.SmallestCount > i.SmallestCount:
 			pr.fail(file, "continues", "continues",
-				diag.Say("chỉ tiêu “%s” có smallest_count: %d, dòng nối tiếp không được bảo vệ người ít hơn", "indicator “%s” has smallest_count: %d, and the row that goes on protects persons no less", i.Continues, row.SmallestCount),
+				diag.Say("chỉ tiêu “%s” có smallest_count: %d, dòng nối tiếp không được thấp hơn", "indicator “%s” has smallest_count: %d, and a row that goes on may not have a lower one", i.Continues, row.SmallestCount),
 				diag.Say("thêm smallest_count: %d", "add smallest_count: %d", row.SmallestCount))
 		}
 	}

@@ -151,7 +151,7 @@ func (c candidate) size(n int) int {
 }
 
 // phone: +84 and nine or ten digits, or as it is dialled inside the country. Groups of two, as days and months have
-// them, are no beginning of one, but for five of them with dots or hyphens; nor are groups with slashes, but for those as
+// them, are no beginning of one, but for five of them with dots; nor are groups with slashes, but for those as
 // in 0905/123/456. Behind a word that says so, groups are of any size.
 func (c candidate) phone() bool {
 	digits := c.digits()
@@ -167,7 +167,7 @@ func (c candidate) phone() bool {
 	case c.slashed():
 		return sign == '/' && c.size(0) == 4 && c.size(-1) >= 3
 	case len(c.groups) == 5 && c.size(0) == 2:
-		return (sign == '.' || sign == '-') && c.pairs()
+		return sign == '.' && c.pairs()
 	}
 	return len(c.groups) <= 5 && c.size(0) >= 3 && c.size(0) <= 5 && (landline(digits) || len(c.groups) < 5)
 }
