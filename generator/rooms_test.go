@@ -13,6 +13,7 @@ import (
 // only; a package that is not here has no job.
 var rooms = map[string][]string{
 	"plan":     {},                                                                                                                                                 // the domain: types that are the YAML schema
+	"schema":   {},                                                                                                                                                 // JSON Schemas of the content's files, for editors
 	"diag":     {},                                                                                                                                                 // problems with their places, in order
 	"lang":     {"plan"},                                                                                                                                           // numbers, dates, order and folding of each language
 	"check":    {"plan", "diag"},                                                                                                                                   // rules across files
@@ -37,7 +38,7 @@ var rooms = map[string][]string{
 	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
 	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
 	"publish":  {"output"},                                                                                                                                         // stage, manifest, exchange; verify a copy
-	"cli":      {"plan", "diag", "check", "content", "derive", "ledger", "site", "publish", "output"},
+	"cli":      {"plan", "diag", "schema", "check", "content", "derive", "ledger", "site", "publish", "output"},
 }
 
 // owners lists which package alone may import a library.

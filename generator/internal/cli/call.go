@@ -22,6 +22,7 @@ type call struct {
 	baseURL, asOf    string
 	layouts, assets  string
 	copy             string // the folder or zip that is verified
+	empty            bool   // of init: the skeleton
 	json, quiet      bool
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
@@ -52,6 +53,9 @@ func (c *call) parse(v verb, args []string) error {
 		f.StringVar(&c.assets, "static", "", "")
 		f.BoolVar(&c.timing, "timing", false, "")
 	}
+	if v.name == "init" {
+		f.BoolVar(&c.empty, "empty", false, "")
+	}
 	words, err := flagsAndWords(f, args)
 	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -59,8 +63,11 @@ func (c *call) parse(v verb, args []string) error {
 		}
 		return wrong("%v (chạy \"minhbach %[2]s --help\")", "%v (run \"minhbach %[2]s --help\")", err, v.name)
 	}
-	if v.name == "verify" {
+	switch v.name {
+	case "verify":
 		return c.toVerify(words)
+	case "init":
+		return c.toInit(words)
 	}
 	if len(words) > 0 {
 		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", words[0], v.name)
@@ -90,11 +97,18 @@ func (c *call) toVerify(words []string) error {
 	return c.validate()
 }
 
-func (c *call) validate() error {
+func (c *call) validLanguage() error {
 	if !slices.Contains([]string{"vi", "en"}, c.lang) {
 		bad := c.lang
 		c.lang = "vi"
 		return wrong("--lang nhận vi hoặc en, không nhận %q", "--lang takes vi or en, not %q", bad)
+	}
+	return nil
+}
+
+func (c *call) validate() error {
+	if err := c.validLanguage(); err != nil {
+		return err
 	}
 	if c.baseURL != "" {
 		address, refused := check.BaseURL(c.baseURL)

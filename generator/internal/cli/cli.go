@@ -51,6 +51,7 @@ func verbs() []verb {
 		{"build", buildHelp, build},
 		{"check", checkHelp, checkContent},
 		{"verify", verifyHelp, verify},
+		{"init", initHelp, initContent},
 	}
 }
 

@@ -7,6 +7,7 @@ Cách dùng:
   minhbach <lệnh> [tùy chọn]
 
 Lệnh:
+  init    tạo một thư mục nội dung để bắt đầu
   build   dựng trang từ thư mục nội dung
   check   kiểm tra nội dung, liệt kê mọi lỗi kèm vị trí và cách sửa
   verify  kiểm tra một bản sao của trang hoặc của dữ liệu có còn nguyên vẹn không
@@ -24,6 +25,7 @@ Usage:
   minhbach <command> [options]
 
 Commands:
+  init    make a content folder to start from
   build   build the site from the content folder
   check   check the content: every problem, with its place and what to do
   verify  tell whether a copy of the site or of its data is whole

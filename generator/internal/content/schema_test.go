@@ -18,7 +18,8 @@ type registry struct {
 	Agencies []plan.Agency `yaml:"agencies"`
 }
 
-const schemas = "../../../content/.schema"
+// schemas are the folders that hold them: those of the program, and those beside the shipped content.
+var schemas = []string{"../schema/files", "../../../content/.schema"}
 
 // TestSchemas: the schemas that editors complete from are those of the types. After a change of the types:
 //
@@ -30,20 +31,28 @@ func TestSchemas(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			have := schema(t, v)
-			file := filepath.Join(schemas, name+".json")
-			if *update {
-				if err := os.MkdirAll(schemas, 0o777); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(file, have, 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			committed, err := os.ReadFile(file)
-			if err != nil || !bytes.Equal(bytes.ReplaceAll(committed, []byte("\r\n"), []byte("\n")), have) {
-				t.Errorf("%s is not that of the types: run go test ./generator/internal/content -run Schemas -update", file)
+			for _, folder := range schemas {
+				committed(t, folder, name+".json", have)
 			}
 		})
+	}
+}
+
+// committed compares a schema with the file that is committed, which -update writes anew.
+func committed(t *testing.T, folder, name string, want []byte) {
+	t.Helper()
+	file := filepath.Join(folder, name)
+	if *update {
+		if err := os.MkdirAll(folder, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, want, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	have, err := os.ReadFile(file)
+	if err != nil || !bytes.Equal(bytes.ReplaceAll(have, []byte("\r\n"), []byte("\n")), want) {
+		t.Errorf("%s is not that of the types: run go test ./generator/internal/content -run Schemas -update", file)
 	}
 }
 
