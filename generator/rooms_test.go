@@ -21,6 +21,7 @@ var rooms = map[string][]string{
 	"derive":   {"plan"},                                                                                                                                           // judges a plan as of each snapshot
 	"trial":    {"plan"},                                                                                                                                           // plans made out of bytes, for tests
 	"wording":  {"plan", "lang", "derive"},                                                                                                                         // sentences and terms of what was judged
+	"draft":    {"plan", "lang", "derive", "wording"},                                                                                                              // the snapshot of a period to come, to be filled in
 	"prose":    {"plan", "diag", "lang", "derive", "wording"},                                                                                                      // Markdown with references to the data
 	"chart":    {"plan", "lang", "derive", "wording"},                                                                                                              // one description, drawn and made interactive
 	"export":   {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
@@ -38,7 +39,7 @@ var rooms = map[string][]string{
 	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
 	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
 	"publish":  {"output"},                                                                                                                                         // stage, manifest, exchange; verify a copy
-	"cli":      {"plan", "diag", "schema", "check", "content", "derive", "ledger", "site", "publish", "output"},
+	"cli":      {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "output"},
 }
 
 // owners lists which package alone may import a library.

@@ -23,6 +23,7 @@ type call struct {
 	layouts, assets  string
 	copy             string // the folder or zip that is verified
 	empty            bool   // of init: the skeleton
+	plan, period     string // of new
 	json, quiet      bool
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
@@ -56,6 +57,9 @@ func (c *call) parse(v verb, args []string) error {
 	if v.name == "init" {
 		f.BoolVar(&c.empty, "empty", false, "")
 	}
+	if v.name == "new" {
+		f.StringVar(&c.plan, "plan", "", "")
+	}
 	words, err := flagsAndWords(f, args)
 	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -68,6 +72,8 @@ func (c *call) parse(v verb, args []string) error {
 		return c.toVerify(words)
 	case "init":
 		return c.toInit(words)
+	case "new":
+		return c.toNew(words)
 	}
 	if len(words) > 0 {
 		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", words[0], v.name)

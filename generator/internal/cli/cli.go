@@ -52,6 +52,7 @@ func verbs() []verb {
 		{"check", checkHelp, checkContent},
 		{"verify", verifyHelp, verify},
 		{"init", initHelp, initContent},
+		{"new", newHelp, newSnapshot},
 	}
 }
 

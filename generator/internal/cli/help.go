@@ -8,6 +8,7 @@ Cách dùng:
 
 Lệnh:
   init    tạo một thư mục nội dung để bắt đầu
+  new     tạo tệp số liệu của một kỳ, có sẵn mọi dòng đến kỳ báo cáo
   build   dựng trang từ thư mục nội dung
   check   kiểm tra nội dung, liệt kê mọi lỗi kèm vị trí và cách sửa
   verify  kiểm tra một bản sao của trang hoặc của dữ liệu có còn nguyên vẹn không
@@ -26,6 +27,7 @@ Usage:
 
 Commands:
   init    make a content folder to start from
+  new     make the snapshot of a period, with every row that is due
   build   build the site from the content folder
   check   check the content: every problem, with its place and what to do
   verify  tell whether a copy of the site or of its data is whole

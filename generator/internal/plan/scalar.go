@@ -168,6 +168,12 @@ func (d Date) DaysSince(e Date) int {
 	return int((d.Time().Unix() - e.Time().Unix()) / (24 * 60 * 60))
 }
 
+// Next is the day after.
+func (d Date) Next() Date {
+	t := d.Time().AddDate(0, 0, 1)
+	return Date{t.Year(), int(t.Month()), t.Day()}
+}
+
 // Quarter is the calendar quarter, 1 to 4.
 func (d Date) Quarter() int { return (d.Month + 2) / 3 }
 

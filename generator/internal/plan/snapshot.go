@@ -227,3 +227,18 @@ func (d *DefinitionChange) Row() (kind AnnexKind, id string) {
 	}
 	return "", ""
 }
+
+// Previewed is the plan as it would be were its drafts released on their cut-offs.
+func (p *Plan) Previewed() *Plan {
+	then := *p
+	then.Snapshots = nil
+	for _, s := range p.Snapshots {
+		if !s.Released.Known() {
+			released := *s
+			released.Released = s.Cutoff
+			s = &released
+		}
+		then.Snapshots = append(then.Snapshots, s)
+	}
+	return &then
+}

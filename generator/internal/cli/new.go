@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/draft"
+	"minhbach/generator/internal/plan"
+)
+
+// toNew takes the one period that new asks for.
+func (c *call) toNew(words []string) error {
+	if len(words) != 1 {
+		return wrong("lệnh new nhận đúng một mã kỳ (ví dụ: minhbach new 2030-h1)", "new takes one period (for example: minhbach new 2030-h1)")
+	}
+	c.period = words[0]
+	return c.validate()
+}
+
+// newSnapshot writes the file of a period that has none, with every row that is due.
+func newSnapshot(_ context.Context, c *call) error {
+	s, _, found := content.Load(os.DirFS(c.content))
+	if found.Failed() {
+		problems := slices.DeleteFunc(under(c.content, found.Sorted()), func(d diag.Diagnostic) bool { return d.Severity != diag.Error })
+		if err := c.report(problems); err != nil {
+			return err
+		}
+		c.count(len(problems))
+		return errContent
+	}
+	p, period, err := declared(s.Plans, c.plan, c.period)
+	if err != nil {
+		return err
+	}
+	file := filepath.Join(c.content, "plans", p.ID, "snapshots", string(period.ID)+".yaml")
+	if slices.ContainsFunc(p.Snapshots, func(s *plan.Snapshot) bool { return s.Period == period.ID }) {
+		return wrong("%s đã có, nên không bị ghi đè (mở tệp đó để điền tiếp)", "%s is there already, and nothing is overwritten (open it and go on)", filepath.ToSlash(file))
+	}
+	if err := writeNew(file, draft.Snapshot(s, p, period, plan.Lang(c.lang))); errors.Is(err, fs.ErrPermission) {
+		return machine("không có quyền ghi vào %q", "there is no permission to write to %q", filepath.Dir(file))
+	} else if err != nil {
+		return err
+	}
+	c.say("Đã tạo %[1]s: một bản nháp có sẵn mọi dòng đến kỳ báo cáo.\nMở tệp, bỏ dấu # ở những dòng đã có số liệu rồi điền vào; sau đó chạy: minhbach check",
+		"%[1]s is made: a draft with every row that is due.\nOpen it, take away the # of the lines that are known and fill them in; then run: minhbach check", filepath.ToSlash(file))
+	return nil
+}
+
+// declared finds a period of a plan; of the only plan that has it where none is named.
+func declared(plans []*plan.Plan, id, name string) (*plan.Plan, plan.Period, error) {
+	var ids, having, names []string
+	var of *plan.Plan
+	var found plan.Period
+	for _, p := range plans {
+		ids = append(ids, p.ID)
+		if id != "" && id != p.ID {
+			continue
+		}
+		for _, x := range p.Periods {
+			names = append(names, string(x.ID))
+			if string(x.ID) == name {
+				of, found, having = p, x, append(having, p.ID)
+			}
+		}
+	}
+	switch {
+	case id != "" && !slices.Contains(ids, id):
+		vi, en := meant(id, ids)
+		return nil, plan.Period{}, wrong("--plan: không có kế hoạch %[1]q (%[2]s)", "--plan: there is no plan %[1]q (%[3]s)", id, vi, en)
+	case len(having) == 0:
+		vi, en := meant(name, names)
+		return nil, plan.Period{}, wrong("không plan.yaml nào có kỳ %[1]q (%[2]s)", "no plan.yaml declares a period %[1]q (%[3]s)", name, vi, en)
+	case len(having) > 1:
+		return nil, plan.Period{}, wrong("nhiều kế hoạch có kỳ %q (thêm --plan, một trong: %s)", "several plans have a period %q (add --plan, one of: %s)", name, strings.Join(having, ", "))
+	}
+	return of, found, nil
+}
+
+// meant tells the name that a misspelt word was probably meant to be, or all of them, in each language.
+func meant(word string, names []string) (vi, en string) {
+	if near := diag.Nearest(word, names); near != "" {
+		return fmt.Sprintf("có phải ý bạn là %q?", near), fmt.Sprintf("did you mean %q?", near)
+	}
+	all := strings.Join(names, ", ")
+	return "có: " + all, "there are: " + all
+}
+
+// writeNew writes a file that is not there yet, whole or not at all.
+func writeNew(file string, body []byte) error {
+	folder := filepath.Dir(file)
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return err
+	}
+	part := filepath.Join(folder, "."+path.Base(filepath.ToSlash(file))+".part") // a dot file is not read as content
+	if err := os.WriteFile(part, body, 0o666); err != nil {
+		return err
+	}
+	return os.Rename(part, file)
+}
