@@ -24,6 +24,7 @@ type call struct {
 	copy             string // the folder or zip that is verified
 	empty            bool   // of init: the skeleton
 	plan, period     string // of new
+	printed          string // of schema: the one to print
 	json, quiet      bool
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
@@ -60,6 +61,9 @@ func (c *call) parse(v verb, args []string) error {
 	if v.name == "new" {
 		f.StringVar(&c.plan, "plan", "", "")
 	}
+	if v.name == "schema" {
+		f.StringVar(&c.printed, "print", "", "")
+	}
 	words, err := flagsAndWords(f, args)
 	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -74,6 +78,8 @@ func (c *call) parse(v verb, args []string) error {
 		return c.toInit(words)
 	case "new":
 		return c.toNew(words)
+	case "schema":
+		return c.toSchema(words)
 	}
 	if len(words) > 0 {
 		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", words[0], v.name)

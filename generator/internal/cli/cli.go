@@ -53,6 +53,7 @@ func verbs() []verb {
 		{"verify", verifyHelp, verify},
 		{"init", initHelp, initContent},
 		{"new", newHelp, newSnapshot},
+		{"schema", schemaHelp, schemas},
 	}
 }
 

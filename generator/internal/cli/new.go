@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -45,7 +44,7 @@ func newSnapshot(_ context.Context, c *call) error {
 	if slices.ContainsFunc(p.Snapshots, func(s *plan.Snapshot) bool { return s.Period == period.ID }) {
 		return wrong("%s đã có, nên không bị ghi đè (mở tệp đó để điền tiếp)", "%s is there already, and nothing is overwritten (open it and go on)", filepath.ToSlash(file))
 	}
-	if err := writeNew(file, draft.Snapshot(s, p, period, plan.Lang(c.lang))); errors.Is(err, fs.ErrPermission) {
+	if err := writeWhole(file, draft.Snapshot(s, p, period, plan.Lang(c.lang))); errors.Is(err, fs.ErrPermission) {
 		return machine("không có quyền ghi vào %q", "there is no permission to write to %q", filepath.Dir(file))
 	} else if err != nil {
 		return err
@@ -94,13 +93,13 @@ func meant(word string, names []string) (vi, en string) {
 	return "có: " + all, "there are: " + all
 }
 
-// writeNew writes a file that is not there yet, whole or not at all.
-func writeNew(file string, body []byte) error {
-	folder := filepath.Dir(file)
+// writeWhole writes a file whole or not at all.
+func writeWhole(file string, body []byte) error {
+	folder, name := filepath.Split(file)
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
-	part := filepath.Join(folder, "."+path.Base(filepath.ToSlash(file))+".part") // a dot file is not read as content
+	part := filepath.Join(folder, "."+name+".part") // a dot file is not read as content
 	if err := os.WriteFile(part, body, 0o666); err != nil {
 		return err
 	}
