@@ -14,13 +14,16 @@ TOOLS    := chromium java xmllint mlr csvjson python3 sqlite3 soffice
 PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo gallery static program test test-go test-browser test-full lighthouse lint bench fuzz clean browser-tools FORCE
+.PHONY: help site serve demo gallery static program test test-go test-browser test-full lighthouse lint bench fuzz clean browser-tools FORCE
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: program ## set everything up and build the shipped content into public/
 	$(PROGRAM) build --content $(CONTENT) --out $(OUT)
+
+serve: program ## show the shipped content in the browser while it is being written
+	$(PROGRAM) serve --content $(CONTENT)
 
 demo: program ## build the demonstration of a fictional province into .cache/demo/
 	$(PROGRAM) build --content generator/demo/content --out $(if $(filter command environment%,$(origin OUT)),$(OUT),.cache/demo)

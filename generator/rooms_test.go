@@ -39,7 +39,9 @@ var rooms = map[string][]string{
 	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
 	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
 	"publish":  {"output"},                                                                                                                                         // stage, manifest, exchange; verify a copy
-	"cli":      {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "output"},
+	"serve":    {"output"},                                                                                                                                         // the site in a browser while it is written
+	"watch":    {},                                                                                                                                                 // when files change
+	"cli":      {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output"},
 }
 
 // owners lists which package alone may import a library.

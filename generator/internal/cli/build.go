@@ -70,9 +70,17 @@ func build(_ context.Context, c *call) error {
 	return nil
 }
 
-// load reads, checks and judges the content; its problems are printed, with the verb's own advice, and an error among
-// them ends the verb.
-func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*plan.Site, []*derive.World, error) {
+// examined is a content folder as it was read, checked and judged.
+type examined struct {
+	site     *plan.Site
+	worlds   []*derive.World // nil while the content has errors
+	places   *content.Places
+	problems []diag.Diagnostic
+	drafts   []string // the periods that are shown as if they were released; of serve
+}
+
+// examine reads, checks and judges the content; advise adds the verb's own advice.
+func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*examined, error) {
 	s, places, found := content.Load(os.DirFS(c.content))
 	s.Recorded = ledger.Recorded(os.DirFS(c.content))
 	found.Add(advise(s)...)
@@ -83,25 +91,39 @@ func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic)
 		watch.lap("judge")
 		changed, err := ledger.Problems(os.DirFS(c.content), s, func() ([]string, error) { return site.Addresses(s, worlds, layouts.FS) }, places.At)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		found.Add(changed...)
 		watch.lap("check ledger")
 	}
+	var drafts []string
+	if c.drafts && worlds != nil {
+		drafts = withDrafts(s)
+		worlds = site.Judge(s)
+	}
 	found.Add(site.Problems(s, worlds)...)
 	watch.lap("check prose")
-	problems := append(under(c.content, found.Sorted()), c.layoutProblems(s, worlds)...)
+	return &examined{s, worlds, places, under(c.content, found.Sorted()), drafts}, nil
+}
+
+// load examines the content and prints its problems; an error among them ends the verb.
+func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*plan.Site, []*derive.World, error) {
+	e, err := c.examine(watch, advise)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems := append(e.problems, c.layoutProblems(e.site, e.worlds)...)
 	if err := c.report(problems); err != nil {
 		return nil, nil, err
 	}
 	if c.parity {
-		c.printParity(check.Parity(s), places)
+		c.printParity(check.Parity(e.site), e.places)
 	}
 	if n := errorsAmong(problems); n > 0 {
 		c.count(n)
 		return nil, nil, errContent
 	}
-	return s, worlds, nil
+	return e.site, e.worlds, nil
 }
 
 // layoutProblems are those of the layouts that replace the program's.

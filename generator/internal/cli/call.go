@@ -25,6 +25,9 @@ type call struct {
 	empty            bool   // of init: the skeleton
 	plan, period     string // of new
 	printed          string // of schema: the one to print
+	host             string // of serve
+	port             uint
+	drafts           bool // they are shown as if they were released
 	json, quiet      bool
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
@@ -63,6 +66,11 @@ func (c *call) parse(v verb, args []string) error {
 	}
 	if v.name == "schema" {
 		f.StringVar(&c.printed, "print", "", "")
+	}
+	if v.name == "serve" {
+		f.StringVar(&c.host, "host", "127.0.0.1", "")
+		f.UintVar(&c.port, "port", 8000, "")
+		f.StringVar(&c.assets, "static", "", "")
 	}
 	words, err := flagsAndWords(f, args)
 	if err != nil {

@@ -50,6 +50,7 @@ func verbs() []verb {
 	return []verb{
 		{"build", buildHelp, build},
 		{"check", checkHelp, checkContent},
+		{"serve", serveHelp, serveSite},
 		{"verify", verifyHelp, verify},
 		{"init", initHelp, initContent},
 		{"new", newHelp, newSnapshot},

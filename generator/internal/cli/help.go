@@ -11,6 +11,7 @@ Lệnh:
   new     tạo tệp số liệu của một kỳ, có sẵn mọi dòng đến kỳ báo cáo
   build   dựng trang từ thư mục nội dung
   check   kiểm tra nội dung, liệt kê mọi lỗi kèm vị trí và cách sửa
+  serve   xem trang trong trình duyệt, tự dựng lại mỗi khi nội dung thay đổi
   schema  ghi các lược đồ JSON để trình soạn thảo gợi ý và kiểm tra
   verify  kiểm tra một bản sao của trang hoặc của dữ liệu có còn nguyên vẹn không
 
@@ -31,6 +32,7 @@ Commands:
   new     make the snapshot of a period, with every row that is due
   build   build the site from the content folder
   check   check the content: every problem, with its place and what to do
+  serve   show the site in the browser, anew at each change of the content
   schema  write the JSON Schemas with which editors complete and check
   verify  tell whether a copy of the site or of its data is whole
 

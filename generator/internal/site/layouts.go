@@ -25,7 +25,7 @@ func LayoutProblems(s *plan.Site, worlds []*derive.World, own fs.FS) []diag.Diag
 	found.Add(page.Lacking(over, layouts.FS)...)
 	r, _, err := makers(s, worlds, over, page.Assets{CSS: "x", App: "x", Charts: "x", Find: "x", Icon: "x", Emblem: "x"})
 	var elsewhere []diag.Diagnostic
-	for _, d := range append(flawed(err), filled(r, s, worlds)...) {
+	for _, d := range append(Flaws(err), filled(r, s, worlds)...) {
 		if _, err := fs.Stat(own, d.File); err == nil {
 			found.Add(d)
 		} else {
@@ -53,14 +53,14 @@ func filled(r *page.Renderer, s *plan.Site, worlds []*derive.World) []diag.Diagn
 	var found []diag.Diagnostic
 	for _, p := range r.Pages(s, worlds) {
 		if path.Ext(p.Path) == ".html" {
-			found = append(found, flawed(p.Write(io.Discard))...)
+			found = append(found, Flaws(p.Write(io.Discard))...)
 		}
 	}
 	return found
 }
 
-// flawed are the problems of layouts in an error.
-func flawed(err error) []diag.Diagnostic {
+// Flaws are the problems of layouts in an error of Files, or of a file that it lists; none in any other.
+func Flaws(err error) []diag.Diagnostic {
 	if bad := (*page.Flawed)(nil); errors.As(err, &bad) {
 		return bad.Problems
 	}
