@@ -176,22 +176,6 @@ func address(s *plan.Site) []diag.Diagnostic {
 		Hint:    diag.Say("khi biết địa chỉ, ghi base_url: https://… hoặc dựng với --base-url", "when the address is known, write base_url: https://… or build with --base-url")}}
 }
 
-// checkContent checks the content and writes nothing.
-func checkContent(_ context.Context, c *call) error {
-	s, _, err := c.load(&stopwatch{last: time.Now()}, address)
-	if err != nil {
-		return err
-	}
-	if !c.json {
-		noun := "plans"
-		if len(s.Plans) == 1 {
-			noun = "plan"
-		}
-		c.say("Không có lỗi trong %[1]d kế hoạch", "No problems in %[1]d %[2]s", len(s.Plans), noun)
-	}
-	return nil
-}
-
 func (c *call) bundle() (*static.Assets, error) {
 	if c.assets == "" {
 		return static.Bundle()

@@ -28,6 +28,7 @@ type call struct {
 	host             string // of serve
 	port             uint
 	drafts           bool // they are shown as if they were released
+	watch            bool // of check
 	json, quiet      bool
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
@@ -50,6 +51,7 @@ func (c *call) parse(v verb, args []string) error {
 	}
 	if v.name == "check" {
 		f.BoolVar(&c.parity, "parity", false, "")
+		f.BoolVar(&c.watch, "watch", false, "")
 	}
 	if v.name == "build" {
 		f.StringVar(&c.out, "out", "public", "")

@@ -97,11 +97,13 @@ Ví dụ:
   minhbach check
   minhbach check --content content --json
   minhbach check --parity
+  minhbach check --watch
 
 Tùy chọn:
   --content THƯ_MỤC  thư mục nội dung (mặc định: content)
   --layouts THƯ_MỤC  kiểm tra cả các mẫu trang thay thế này, bằng cách dựng thử mọi trang
   --parity           sau các lỗi, in ra đầu ra chuẩn tỷ lệ đã dịch sang tiếng Anh của từng phần, và từng chỗ chưa dịch
+  --watch            kiểm tra lại mỗi khi có tệp thay đổi, cho tới khi dừng bằng Ctrl-C
   --json             in lỗi dạng JSON ra đầu ra chuẩn
   --quiet            chỉ in lỗi, bỏ cảnh báo
   --lang vi|en       ngôn ngữ của thông báo
@@ -115,11 +117,13 @@ Examples:
   minhbach check
   minhbach check --content content --json
   minhbach check --parity
+  minhbach check --watch
 
 Options:
   --content DIR  content folder (default: content)
   --layouts DIR  check these layouts of your own too, by making every page once
   --parity       after the problems, print on standard output how much of each part is there in English, and each gap
+  --watch        check again at each change of a file, until stopped with Ctrl-C
   --json         print problems as JSON on standard output
   --quiet        print errors only, no warnings
   --lang vi|en   language of the messages

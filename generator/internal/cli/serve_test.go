@@ -44,10 +44,15 @@ func (s *spoken) waitFor(t *testing.T, form string) string {
 			return string(m[len(m)-1])
 		}
 	}
+	t.Fatalf("%s was not said, but\n%s", form, s.all())
+	return ""
+}
+
+// all is what has been said since something was waited for.
+func (s *spoken) all() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t.Fatalf("%s was not said, but\n%s", form, s.b.String())
-	return ""
+	return s.b.String()
 }
 
 // runs starts a verb on a copy of the small plan; stop ends it and gives its exit code.
