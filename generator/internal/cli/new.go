@@ -100,8 +100,12 @@ func writeWhole(file string, body []byte) error {
 		return err
 	}
 	part := filepath.Join(folder, "."+name+".part") // a dot file is not read as content
-	if err := os.WriteFile(part, body, 0o666); err != nil {
-		return err
+	err := os.WriteFile(part, body, 0o666)
+	if err == nil {
+		err = os.Rename(part, file)
 	}
-	return os.Rename(part, file)
+	if err != nil {
+		return errors.Join(err, os.RemoveAll(part))
+	}
+	return nil
 }

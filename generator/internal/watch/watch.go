@@ -86,6 +86,9 @@ func pause(ctx context.Context, d time.Duration) error {
 func (f *Files) look() map[string]stamp {
 	now := map[string]stamp{}
 	for _, folder := range f.folders {
+		if behind, err := filepath.EvalSymlinks(folder); err == nil { // a link to a folder is read as the folder
+			folder = behind
+		}
 		_ = filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 			switch {
 			case path != folder && strings.HasPrefix(filepath.Base(path), "."):

@@ -25,7 +25,9 @@ func TestChanged(t *testing.T) {
 	must(os.MkdirAll(at("plans/a"), 0o755))
 	must(write("site.yaml", "một"))
 	must(write("plans/a/plan.yaml", "hai"))
-	files := watch.Of(folder, "")
+	link := filepath.Join(t.TempDir(), "link")
+	must(os.Symlink(folder, link))
+	files := watch.Of(link, "")
 	changed := func(within time.Duration) bool {
 		ctx, stop := context.WithTimeout(context.Background(), within)
 		defer stop()
