@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"iter"
 	"slices"
 
 	"minhbach/generator/internal/plan"
@@ -67,27 +68,15 @@ func (w *World) Compliance(registry []plan.Agency) []ComplianceResult {
 // answers counts the rows of each agency as of a period.
 func (w *World) answers(registry []plan.Agency, a, before *AsOf) map[plan.AgencyID]*ComplianceResult {
 	all := map[plan.AgencyID]*ComplianceResult{}
-	count := func(ids []plan.AgencyID, reported bool) {
-		for _, id := range then(registry, ids, a.Period.Cutoff) {
+	for r := range w.due(a, before) {
+		for _, id := range then(registry, r.asked, a.Period.Cutoff) {
 			if all[id] == nil {
 				all[id] = &ComplianceResult{Agency: id, Period: a.Period}
 			}
 			all[id].RowsDue++
-			if reported {
+			if r.reported {
 				all[id].RowsReported++
 			}
-		}
-	}
-	for _, r := range a.Indicators {
-		reported := brings(a.Snapshot, r.Indicator)
-		if r.Status != NoTarget && r.Indicator.Publisher == "" && (reported || r.Status != NotYetDue && !r.Settled()) {
-			monitoring, _ := w.Plan.Answering(r.Indicator)
-			count(monitoring, reported)
-		}
-	}
-	for _, r := range a.Tasks {
-		if before == nil || !settled(before.Task(r.Task.ID)) {
-			count(r.Task.Lead, bringsReport(a.Snapshot, r.Task.ID))
 		}
 	}
 	for _, report := range a.Snapshot.Reports {
@@ -101,6 +90,36 @@ func (w *World) answers(registry []plan.Agency, a, before *AsOf) map[plan.Agency
 		}
 	}
 	return all
+}
+
+// dueRow is a row that was due in a period: an indicator or a task, and those who are asked for it.
+type dueRow struct {
+	indicator *plan.Indicator
+	task      *plan.Task
+	asked     []plan.AgencyID
+	reported  bool
+}
+
+// due are the rows that were due in a period, in printed order, indicators first.
+func (w *World) due(a, before *AsOf) iter.Seq[dueRow] {
+	return func(yield func(dueRow) bool) {
+		for _, r := range a.Indicators {
+			reported := brings(a.Snapshot, r.Indicator)
+			if r.Status != NoTarget && r.Indicator.Publisher == "" && (reported || r.Status != NotYetDue && !r.Settled()) {
+				monitoring, _ := w.Plan.Answering(r.Indicator)
+				if !yield(dueRow{r.Indicator, nil, monitoring, reported}) {
+					return
+				}
+			}
+		}
+		for _, r := range a.Tasks {
+			if before == nil || !settled(before.Task(r.Task.ID)) {
+				if !yield(dueRow{nil, r.Task, r.Task.Lead, bringsReport(a.Snapshot, r.Task.ID)}) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (r *ComplianceResult) judge() {

@@ -23,6 +23,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"minhbach/generator/internal/guard"
 	"minhbach/generator/internal/output"
 )
 
@@ -38,7 +39,7 @@ type Options struct {
 var (
 	ErrForeign = errors.New("not made by this program")
 	ErrContent = errors.New("the folder lies inside, equals or holds the content folder")
-	ErrLocked  = errors.New("another build of this folder is running")
+	ErrLocked  = guard.ErrLocked
 )
 
 // Site publishes the files as the folder out. After an error the old site is as it was.
@@ -59,7 +60,7 @@ func Site(out string, files []output.File, o Options) (output.Manifest, error) {
 	if err := os.MkdirAll(filepath.Dir(p.out), 0o755); err != nil {
 		return output.Manifest{}, err
 	}
-	unlock, err := lock(p.lock)
+	unlock, err := guard.Lock(p.lock)
 	if errors.Is(err, ErrLocked) {
 		return output.Manifest{}, fmt.Errorf("%s: %w", p.out, err)
 	} else if err != nil {

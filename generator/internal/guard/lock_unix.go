@@ -1,6 +1,6 @@
 //go:build unix
 
-package publish
+package guard
 
 import (
 	"errors"
@@ -9,9 +9,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// lock takes the lock of an output folder; it dies with the process. The file itself stays, empty and hidden, until
+// Lock takes a lock that dies with the process, or says ErrLocked. The file itself stays, empty and hidden, until
 // unlock removes it.
-func lock(path string) (unlock func(), err error) {
+func Lock(path string) (unlock func(), err error) {
 	for {
 		f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)
 		if err != nil {
@@ -27,7 +27,7 @@ func lock(path string) (unlock func(), err error) {
 		if same(f, path) {
 			return func() { os.Remove(path); f.Close() }, nil
 		}
-		f.Close() // another build removed the file between our opening and locking it
+		f.Close() // another process removed the file between our opening and locking it
 	}
 }
 

@@ -1,4 +1,4 @@
-package publish
+package guard
 
 import (
 	"errors"
@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// lock takes the lock of an output folder; it dies with the process. The file is removed after it is closed, which
-// fails, rightly, while another build has it open.
-func lock(path string) (unlock func(), err error) {
+// Lock takes a lock that dies with the process, or says ErrLocked. The file is removed after it is closed, which
+// fails, rightly, while another process has it open.
+func Lock(path string) (unlock func(), err error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
 		return nil, err

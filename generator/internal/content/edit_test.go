@@ -1,0 +1,106 @@
+package content_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"minhbach/generator/internal/content"
+)
+
+const handmade = `# what the quarter brought
+cutoff: 2030-03-31   # the day of the plan
+status: final
+observations:
+  # asked by telephone
+  - {indicator: "1.1", reference: 2030-03-14, value: 42.79, comparable: full, source: bc} # sure
+
+  - indicator: "2"
+    reference: 2030-03-14   # Thứ năm, ngày chốt
+    comparable: full
+    source: bc
+    note:
+      vi: 'Cơ quan nói "gần đủ"'
+  # next quarter: 3
+
+task_reports:
+  - {task: "1", state: done, source: bc}
+`
+
+func set(key, value string, after ...string) content.Setting {
+	return content.Setting{Key: key, Value: value, After: after}
+}
+
+// TestEditSnapshot holds that a change changes its own place and nothing around it, with either line end.
+func TestEditSnapshot(t *testing.T) {
+	entry := []content.Setting{set("indicator", `"3"`), set("value", "7")}
+	for _, c := range []struct {
+		name     string
+		change   content.Change
+		old, new string
+	}{
+		{"a value", content.Change{List: "observations", Index: 0, Set: []content.Setting{set("value", "43.5")}}, "value: 42.79,", "value: 43.5,"},
+		{"an id in quotes", content.Change{List: "observations", Index: 1, Set: []content.Setting{set("indicator", `"2.2"`)}}, `- indicator: "2"`, `- indicator: "2.2"`},
+		{"a key more in braces", content.Change{List: "observations", Index: 0, Set: []content.Setting{set("numerator", "9", "value", "nothing")}}, "42.79,", "42.79, numerator: 9,"},
+		{"a key more on a line", content.Change{List: "observations", Index: 1, Set: []content.Setting{set("value", "9", "indicator", "reference")}}, "ngày chốt\n", "ngày chốt\n    value: 9\n"},
+		{"two keys more", content.Change{List: "observations", Index: 1, Set: []content.Setting{set("value", "9", "reference"), set("numerator", "1", "reference", "value")}}, "ngày chốt\n", "ngày chốt\n    value: 9\n    numerator: 1\n"},
+		{"a group that is there", content.Change{List: "observations", Index: 1, Set: []content.Setting{set("note.vi", `"Đủ"`)}}, `'Cơ quan nói "gần đủ"'`, `"Đủ"`},
+		{"a key more in a group", content.Change{List: "observations", Index: 1, Set: []content.Setting{set("note.en", `"Nearly"`)}}, "đủ\"'\n", "đủ\"'\n      en: \"Nearly\"\n"},
+		{"a group more", content.Change{List: "task_reports", Index: 0, Set: []content.Setting{set("note.vi", `"Đủ"`, "state")}}, "done,", `done, note: {vi: "Đủ"},`},
+		{"an entry", content.Change{List: "observations", Index: content.NewEntry, Set: entry}, "đủ\"'\n", "đủ\"'\n  - {indicator: \"3\", value: 7}\n"},
+		{"an entry at the end", content.Change{List: "task_reports", Index: content.NewEntry, Set: entry}, "state: done, source: bc}\n", "state: done, source: bc}\n  - {indicator: \"3\", value: 7}\n"},
+		{"a list more", content.Change{List: "reports", Index: content.NewEntry, Set: entry}, "state: done, source: bc}\n", "state: done, source: bc}\nreports:\n  - {indicator: \"3\", value: 7}\n"},
+	} {
+		for _, ends := range []string{"\n", "\r\n"} {
+			for _, mark := range []string{"", "\ufeff"} {
+				as := func(s string) string { return strings.ReplaceAll(s, "\n", ends) }
+				before := mark + as(handmade)
+				after, err := content.EditSnapshot([]byte(before), []content.Change{c.change})
+				if want := strings.Replace(before, as(c.old), as(c.new), 1); err != nil || string(after) != want {
+					t.Errorf("%s: %v\n%s\nis not\n%s", c.name, err, after, want)
+				}
+			}
+		}
+	}
+}
+
+// TestEditSnapshotWithoutLineEnd holds where the last line is not ended.
+func TestEditSnapshotWithoutLineEnd(t *testing.T) {
+	for before, after := range map[string]string{
+		"a: 1\nreports:\n  - {agency: x}": "a: 1\nreports:\n  - {agency: x}\n  - {agency: y}",
+		"a: 1":                            "a: 1\nreports:\n  - {agency: y}\n",
+		"a: 1\nreports: []\nb: 2\n":       "a: 1\nreports: \n  - {agency: y}\nb: 2\n",
+		"reports:\n- agency: x\n# end":    "reports:\n- agency: x\n- {agency: y}\n# end",
+	} {
+		got, err := content.EditSnapshot([]byte(before), []content.Change{{List: "reports", Index: content.NewEntry, Set: []content.Setting{set("agency", "y")}}})
+		if err != nil || string(got) != after {
+			t.Errorf("%q: %q, %v", before, got, err)
+		}
+	}
+}
+
+// TestEditSnapshotByHand holds that what cannot be changed surely is not changed at all.
+func TestEditSnapshotByHand(t *testing.T) {
+	value := content.Change{List: "observations", Index: 0, Set: []content.Setting{set("value", "1"), set("note.vi", `"x"`)}}
+	for _, text := range []string{
+		"{observations: [{value: 2}]}\n",
+		"observations:\n  - value: &a 2\n    note: {vi: *a}\n",
+		"observations:\n  - value: 2\n    note:\n      vi: >\n        a\n        b\n",
+		"observations:\n  - value: 2\n    note: {vi: \"a\n        b\"}\n",
+		"observations: {a: 1}\n",
+		"observations:\n",
+		": :",
+	} {
+		if got, err := content.EditSnapshot([]byte(text), []content.Change{value}); !errors.Is(err, content.ErrByHand) {
+			t.Errorf("%q became %q, %v", text, got, err)
+		}
+	}
+}
+
+func TestQuoted(t *testing.T) {
+	text := "a \"b\" \\ c\n\td: ‘e’ #f \u2028 \x01 đ"
+	got, err := content.EditSnapshot([]byte("x: [1]\n"), []content.Change{{List: "notes", Index: content.NewEntry, Set: []content.Setting{set("vi", content.Quoted(text))}}})
+	if err != nil || !strings.Contains(string(got), `\"b\" \\ c\n\td: ‘e’ #f \u2028 \u0001 đ`) {
+		t.Errorf("%s, %v", got, err)
+	}
+}
