@@ -40,9 +40,10 @@ var rooms = map[string][]string{
 	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
 	"guard":    {},                                                                                                                                                 // a lock that dies with the process, and files that are replaced whole
 	"publish":  {"output", "guard"},                                                                                                                                // stage, manifest, exchange; verify a copy
+	"intake":   {"plan", "diag", "lang", "derive", "wording", "content"},                                                                                           // forms for agencies, and what came back in them
 	"serve":    {"output"},                                                                                                                                         // the site in a browser while it is written
 	"watch":    {},                                                                                                                                                 // when files change
-	"cli":      {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard"},
+	"cli":      {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake"},
 }
 
 // owners lists which packages alone may import a library.
@@ -56,7 +57,7 @@ var owners = map[string][]string{
 	"github.com/go-fonts/":              {"raster"},
 	"golang.org/x/net/idna":             {"check"},
 	"modernc.org/sqlite":                {"database"},
-	"github.com/xuri/excelize/":         {"workbook"},
+	"github.com/xuri/excelize/":         {"workbook", "intake"},
 }
 
 // TestRooms holds the structure of the code: the table above is the picture, and go list is the judge.

@@ -32,6 +32,8 @@ type call struct {
 	json, quiet      bool
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
+
+	intaking // what form and import are asked for
 }
 
 // parse reads the flags of a verb, wherever they stand among the words.
@@ -74,6 +76,7 @@ func (c *call) parse(v verb, args []string) error {
 		f.UintVar(&c.port, "port", 8000, "")
 		f.StringVar(&c.assets, "static", "", "")
 	}
+	c.intakeFlags(v.name, f)
 	words, err := flagsAndWords(f, args)
 	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -90,6 +93,8 @@ func (c *call) parse(v verb, args []string) error {
 		return c.toNew(words)
 	case "schema":
 		return c.toSchema(words)
+	case "form", "import":
+		return c.toIntake(v.name, words)
 	}
 	if len(words) > 0 {
 		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", words[0], v.name)
@@ -200,6 +205,7 @@ func (c *call) reportJSON(problems []diag.Diagnostic) error {
 		File     string        `json:"file"`
 		Line     int           `json:"line"`
 		Col      int           `json:"col"`
+		Cell     string        `json:"cell,omitempty"` // of a spreadsheet
 		Severity diag.Severity `json:"severity"`
 		Rule     string        `json:"rule"`
 		Message  string        `json:"message"`
@@ -207,7 +213,7 @@ func (c *call) reportJSON(problems []diag.Diagnostic) error {
 	}
 	list := make([]problem, 0, len(problems))
 	for _, d := range problems {
-		list = append(list, problem{d.File, max(d.Line, 1), max(d.Col, 1), d.Severity, d.Rule, d.Message.In(c.lang), d.Hint.In(c.lang)})
+		list = append(list, problem{d.File, max(d.Line, 1), max(d.Col, 1), d.Cell, d.Severity, d.Rule, d.Message.In(c.lang), d.Hint.In(c.lang)})
 	}
 	e := json.NewEncoder(c.env.Stdout)
 	e.SetEscapeHTML(false)

@@ -31,11 +31,13 @@ type Env struct {
 	Stdout, Stderr io.Writer
 	Terminal       bool // standard error is a terminal
 	Getenv         func(string) string
+	Stdin          io.Reader
+	Asks           bool // standard input is a terminal, so that a question finds an answer
 }
 
 // System is the Env of the real process.
 func System() Env {
-	return Env{os.Stdout, os.Stderr, term.IsTerminal(int(os.Stderr.Fd())), os.Getenv}
+	return Env{os.Stdout, os.Stderr, term.IsTerminal(int(os.Stderr.Fd())), os.Getenv, os.Stdin, term.IsTerminal(int(os.Stdin.Fd()))}
 }
 
 // verb is one command of the program.
@@ -55,6 +57,8 @@ func verbs() []verb {
 		{"init", initHelp, initContent},
 		{"new", newHelp, newSnapshot},
 		{"schema", schemaHelp, schemas},
+		{"form", formHelp, makeForms},
+		{"import", importHelp, importForms},
 	}
 }
 

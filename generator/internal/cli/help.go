@@ -14,6 +14,8 @@ Lệnh:
   serve   xem trang trong trình duyệt, tự dựng lại mỗi khi nội dung thay đổi
   schema  ghi các lược đồ JSON để trình soạn thảo gợi ý và kiểm tra
   verify  kiểm tra một bản sao của trang hoặc của dữ liệu có còn nguyên vẹn không
+  form    làm biểu mẫu Excel cho từng cơ quan điền số liệu của một kỳ
+  import  đưa số liệu trong các biểu mẫu đã điền vào tệp số liệu của kỳ
 
 Ví dụ:
   minhbach check
@@ -35,6 +37,8 @@ Commands:
   serve   show the site in the browser, anew at each change of the content
   schema  write the JSON Schemas with which editors complete and check
   verify  tell whether a copy of the site or of its data is whole
+  form    make the Excel form in which each agency reports for a period
+  import  take what came back in the forms into the snapshot of the period
 
 Examples:
   minhbach check

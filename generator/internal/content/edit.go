@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"minhbach/generator/internal/plan"
 )
 
 // Change is what is set in one entry of a list of a snapshot.
@@ -49,6 +51,19 @@ func Quoted(text string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
+}
+
+// AddSource adds a source to the text of a snapshot that has none.
+func AddSource(text []byte, id plan.SourceID, s plan.Source) []byte {
+	added := fmt.Sprintf("sources:\n  %s:\n    title: %s\n    publisher: {vi: %s, en: %s}\n    url: %s\n    published: %s\n    confidence: %s\n",
+		id, Quoted(s.Title), Quoted(s.Publisher.VI), Quoted(s.Publisher.In(plan.EN)), Quoted(s.URL), s.Published, s.Confidence)
+	if len(text) > 0 && text[len(text)-1] != '\n' {
+		added = "\n" + added
+	}
+	if bytes.Contains(text, []byte("\r\n")) {
+		added = strings.ReplaceAll(added, "\n", "\r\n")
+	}
+	return append(slices.Clone(text), added...)
 }
 
 // ErrByHand says that a text is written in a way that is not changed here without risk to what is around it.

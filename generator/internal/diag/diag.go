@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Text is a message in Vietnamese and English.
@@ -37,14 +38,18 @@ const (
 type Diagnostic struct {
 	File      string
 	Line, Col int
+	Cell      string // of a spreadsheet: "sheet!B3", told in place of line and column
 	Severity  Severity
 	Rule      string // machine id, such as "unknown-key"
 	Message   Text
 	Hint      Text // what to do
 }
 
-// Format is "file:line:col: error: what is wrong (what to do)".
+// Format is "file:line:col: error: what is wrong (what to do)", or "file: sheet!cell: error: …" for a spreadsheet.
 func (d Diagnostic) Format(lang string) string {
+	if d.Cell != "" {
+		return fmt.Sprintf("%s: %s: %s: %s (%s)", d.File, d.Cell, d.Severity, d.Message.In(lang), d.Hint.In(lang))
+	}
 	return fmt.Sprintf("%s:%d:%d: %s: %s (%s)", d.File, max(d.Line, 1), max(d.Col, 1), d.Severity, d.Message.In(lang), d.Hint.In(lang))
 }
 
@@ -64,10 +69,16 @@ func (l *List) Sorted() []Diagnostic {
 	s := slices.Clone(l.all)
 	slices.SortFunc(s, func(a, b Diagnostic) int {
 		return cmp.Or(
-			cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
+			cmp.Compare(a.File, b.File), cmp.Compare(sheet(a.Cell), sheet(b.Cell)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
 			cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message.EN, b.Message.EN),
 			cmp.Compare(a.Message.VI, b.Message.VI), cmp.Compare(a.Hint.EN, b.Hint.EN),
 		)
 	})
 	return slices.Compact(s)
+}
+
+// sheet is the sheet of a cell.
+func sheet(cell string) string {
+	name, _, _ := strings.Cut(cell, "!")
+	return name
 }

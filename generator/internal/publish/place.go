@@ -107,3 +107,9 @@ func ours(entries []fs.DirEntry) bool {
 	}
 	return len(entries) == 0
 }
+
+// IsSite tells whether a folder was made by this program as a site.
+func IsSite(path string) bool {
+	info, err := os.Lstat(filepath.Join(path, marker))
+	return err == nil && info.Mode().IsRegular()
+}

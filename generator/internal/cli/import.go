@@ -1,0 +1,296 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/guard"
+	"minhbach/generator/internal/intake"
+	"minhbach/generator/internal/plan"
+)
+
+// contentLock is the file in the content folder that keeps two people apart who change it by this program.
+const contentLock = ".minhbach-lock"
+
+// importForms takes what came back in forms into the snapshot of their period.
+func importForms(_ context.Context, c *call) error {
+	files, found, err := c.returned()
+	if err != nil {
+		return err
+	}
+	s, err := c.sound()
+	if err != nil {
+		return err
+	}
+	batch, problems := intake.Read(files)
+	found = append(found, problems...)
+	if _, _, any := batch.Period(); !any {
+		return c.refused(found)
+	}
+	in, err := c.intakeOf(s, batch)
+	if err != nil {
+		return err
+	}
+	if in == nil {
+		return c.refused(found)
+	}
+	found = append(found, batch.Of(in.plan.ID, in.period.ID)...)
+	changes, problems := batch.Changes(s, in.plan, in.period, intake.Options{Received: in.received, Source: plan.SourceID(c.sourceID)})
+	found = append(found, problems...)
+	if !failed(found) && len(changes) > 0 {
+		if problems, err = c.tried(in, changes); err != nil {
+			return err
+		}
+		found = append(found, problems...)
+	}
+	if failed(found) {
+		return c.refused(found)
+	}
+	if err := c.report(sorted(found)); err != nil {
+		return err
+	}
+	return c.take(in, changes)
+}
+
+// taking is the snapshot that is changed: as it was read, and as it would be.
+type taking struct {
+	plan         *plan.Plan
+	period       plan.Period
+	received     plan.Date
+	name         string // in the content folder
+	old, base    []byte // base has the source that was added
+	text         []byte
+	addedASource bool
+}
+
+// intakeOf finds the snapshot that the forms are of; nil where there is a problem, which the forms tell themselves.
+func (c *call) intakeOf(s *plan.Site, batch *intake.Batch) (*taking, error) {
+	planID, periodID, _ := batch.Period()
+	if c.planID != "" {
+		planID = c.planID
+	}
+	if c.periodID != "" {
+		periodID = c.periodID
+	}
+	p, period, err := c.periodOf(s, planID, periodID)
+	if err != nil {
+		return nil, err
+	}
+	in := &taking{plan: p, period: period, received: today(), name: path.Join("plans", p.ID, "snapshots", string(period.ID)+".yaml")}
+	if c.day != "" {
+		in.received = plan.MustDate(c.day)
+	}
+	in.old, err = os.ReadFile(c.at(in))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &failure{exitContent, text{
+			fmt.Sprintf("kỳ %q chưa có tệp số liệu %s (chạy \"minhbach new %[1]s\")", period.ID, c.at(in)),
+			fmt.Sprintf("period %q has no snapshot %s yet (run \"minhbach new %[1]s\")", period.ID, c.at(in))}}
+	} else if err != nil {
+		return nil, c.writing(err, c.at(in))
+	}
+	in.base = in.old
+	c.addSource(in)
+	return in, nil
+}
+
+// today is the only look at the clock.
+func today() plan.Date {
+	now := time.Now()
+	return plan.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
+}
+
+// at is the path of the snapshot.
+func (c *call) at(in *taking) string { return filepath.Join(c.content, filepath.FromSlash(in.name)) }
+
+// addSource adds the report that sums the forms up as a source, where the snapshot has none.
+func (c *call) addSource(in *taking) {
+	held := intake.SnapshotOf(in.plan, in.period.ID)
+	if c.reportAt == "" || len(held.Sources) > 0 {
+		return
+	}
+	id := plan.SourceID("bao-cao-" + string(in.period.ID))
+	source := plan.Source{Title: "Báo cáo " + in.period.Name.VI + " – " + in.plan.Short.VI, Publisher: in.plan.Issuer, URL: c.reportAt,
+		Published: plan.Published{Date: in.received}, Confidence: "primary"}
+	held.Sources = map[plan.SourceID]plan.Source{id: source}
+	in.base, in.addedASource = content.AddSource(in.old, id, source), true
+}
+
+// returned reads the files that came back; folders are gone through.
+func (c *call) returned() ([]intake.File, []diag.Diagnostic, error) {
+	var files []intake.File
+	var found []diag.Diagnostic
+	for _, word := range c.words {
+		err := filepath.WalkDir(word, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			if name != word && !intake.IsForm(name) {
+				return nil
+			}
+			if info, err := os.Stat(name); err != nil {
+				return err
+			} else if info.Size() > intake.LargestFile {
+				found = append(found, intake.TooLarge(filepath.ToSlash(name)))
+				return nil
+			}
+			text, err := os.ReadFile(name)
+			files = append(files, intake.File{Name: filepath.ToSlash(name), Bytes: text})
+			return err
+		})
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil, nil, wrong("không có thư mục hoặc tệp %q (sửa đường dẫn)", "there is no folder or file %q (correct the path)", word)
+		case err != nil:
+			return nil, nil, c.writing(err, word)
+		}
+	}
+	if len(files)+len(found) == 0 {
+		return nil, nil, wrong("không có biểu mẫu nào (.xlsx, .csv) ở %q", "there are no forms (.xlsx, .csv) in %q", strings.Join(c.words, ", "))
+	}
+	return files, found, nil
+}
+
+// tried makes the changes in the text, and tells what the content's own rules say of the result.
+func (c *call) tried(in *taking, changes []intake.Change) ([]diag.Diagnostic, error) {
+	var err error
+	if in.text, err = content.EditSnapshot(in.base, intake.Edits(changes)); errors.Is(err, content.ErrByHand) {
+		return []diag.Diagnostic{{File: filepath.ToSlash(c.at(in)), Severity: diag.Error, Rule: "by-hand",
+			Message: diag.Say("tệp này viết theo cách mà chương trình không sửa được mà vẫn giữ nguyên phần còn lại", "this file is written in a way in which it cannot be changed with the rest left as it is"),
+			Hint:    diag.Say("viết mỗi mục bắt đầu bằng - ở một dòng, giá trị trên cùng dòng với khóa, hoặc tự sửa tệp", "begin each entry with - on a line, with each value on the line of its key, or change the file by hand")}}, nil
+	} else if err != nil {
+		return nil, err
+	}
+	folder := os.DirFS(c.content)
+	_, _, before := content.Load(folder)
+	known := map[string]bool{}
+	for _, d := range before.Sorted() {
+		known[d.Rule+d.File+d.Message.EN] = true
+	}
+	s, places, after := content.Load(content.Instead(folder, in.name, in.text))
+	at := func(data string) (line, col int) { return places.At(in.name, data) }
+	var found []diag.Diagnostic
+	for _, d := range after.Sorted() {
+		if known[d.Rule+d.File+d.Message.EN] {
+			continue
+		}
+		if untranslated(d) {
+			d.Severity = diag.Warning
+		}
+		moved := d
+		if n := slices.IndexFunc(s.Plans, func(p *plan.Plan) bool { return p.ID == in.plan.ID }); n >= 0 && d.File == in.name {
+			moved = intake.Relocate(d, intake.SnapshotOf(s.Plans[n], in.period.ID), at, changes)
+		}
+		if moved.File == d.File {
+			moved = under(c.content, []diag.Diagnostic{d})[0]
+		}
+		found = append(found, moved)
+	}
+	return found, nil
+}
+
+// take shows what would change, asks, and writes.
+func (c *call) take(in *taking, changes []intake.Change) error {
+	if len(changes) == 0 {
+		c.say("Không có gì thay đổi trong %s", "Nothing changes in %s", c.at(in))
+		return nil
+	}
+	c.show(in, changes)
+	if !c.yes && !c.agreed() {
+		c.say("Chưa ghi gì (thêm --yes để ghi mà không hỏi)", "Nothing was written (add --yes to write without being asked)")
+		return nil
+	}
+	unlock, err := guard.Lock(filepath.Join(c.content, contentLock))
+	if errors.Is(err, guard.ErrLocked) {
+		return machine("một lệnh khác đang ghi vào %q (chờ xong rồi chạy lại)", "another command is writing to %q (wait for it, then run this again)", c.content)
+	} else if err != nil {
+		return c.writing(err, c.content)
+	}
+	defer unlock()
+	now, err := os.ReadFile(c.at(in))
+	if err != nil {
+		return c.writing(err, c.at(in))
+	}
+	if !bytes.Equal(now, in.old) {
+		return &failure{exitContent, text{c.at(in) + " đã bị sửa trong khi xem; chưa ghi gì (chạy lại lệnh này)", c.at(in) + " was changed in the meantime; nothing was written (run this again)"}}
+	}
+	if err := guard.Replace(c.at(in), in.text).Do(); err != nil {
+		return c.writing(err, c.at(in))
+	}
+	c.say("Đã ghi %d thay đổi vào %s", "Changes written: %d, to %s", len(changes), c.at(in))
+	return nil
+}
+
+// show prints what would change, on standard output; with --json that holds the problems alone.
+func (c *call) show(in *taking, changes []intake.Change) {
+	if c.json || c.quiet {
+		return
+	}
+	heading := text{"Thay đổi trong " + c.at(in) + ":", "Changes in " + c.at(in) + ":"}
+	fmt.Fprintln(c.env.Stdout, heading.in(c.lang))
+	if in.addedASource {
+		fmt.Fprintln(c.env.Stdout, "  + "+text{"nguồn: ", "source: "}.in(c.lang)+c.reportAt)
+	}
+	for _, x := range changes {
+		mark := "~"
+		if x.Index == content.NewEntry {
+			mark = "+"
+		}
+		fmt.Fprintln(c.env.Stdout, "  "+mark+" "+strings.ReplaceAll(x.Words.In(c.lang), "\n", " "))
+	}
+}
+
+// agreed asks on a terminal whether to write; elsewhere nobody is there to answer.
+func (c *call) agreed() bool {
+	if !c.env.Asks {
+		return false
+	}
+	fmt.Fprint(c.env.Stderr, text{"Ghi những thay đổi này? Gõ “có” rồi Enter: ", "Write these changes? Type “yes” and Enter: "}.in(c.lang))
+	typed, err := bufio.NewReader(c.env.Stdin).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false
+	}
+	return slices.Contains([]string{"có", "co", "yes"}, strings.ToLower(strings.TrimSpace(typed)))
+}
+
+// refused reports the problems and says that nothing was written.
+func (c *call) refused(found []diag.Diagnostic) error {
+	problems := sorted(found)
+	if err := c.report(problems); err != nil {
+		return err
+	}
+	c.count(errorsAmong(problems))
+	if !c.json {
+		c.say("Chưa ghi gì", "Nothing was written")
+	}
+	return errContent
+}
+
+func sorted(found []diag.Diagnostic) []diag.Diagnostic {
+	var l diag.List
+	l.Add(found...)
+	return l.Sorted()
+}
+
+func failed(found []diag.Diagnostic) bool { return errorsAmong(found) > 0 }
+
+// sharing is what Windows says of a file that another program keeps for itself.
+const sharing, locked = syscall.Errno(32), syscall.Errno(33)
+
+func inUse(err error) bool {
+	return runtime.GOOS == "windows" && (errors.Is(err, sharing) || errors.Is(err, locked))
+}

@@ -1,0 +1,484 @@
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/lang"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/wording"
+)
+
+// Change is a change of the snapshot, and what it is in words.
+type Change struct {
+	content.Change
+	Words diag.Text
+	where place // of the cell that it comes from
+	row   entry
+}
+
+// entry tells the entries of a snapshot's lists apart.
+type entry struct{ list, row, part, reference string }
+
+// Options are what is to be known beside the forms.
+type Options struct {
+	Received plan.Date     // the day on which the reports came in
+	Source   plan.SourceID // of new figures; empty: the only one that the snapshot has
+}
+
+// Changes compares the answers with the snapshot of the period: what would be different, and every reason why nothing may be.
+func (b *Batch) Changes(s *plan.Site, p *plan.Plan, period plan.Period, o Options) ([]Change, []diag.Diagnostic) {
+	held := SnapshotOf(p, period.ID)
+	r := &reader{plan: p, forms: Forms(s, p, period)}
+	c := &comparison{reader: r, site: s, period: period, held: held, options: o, agencies: map[plan.AgencyID]place{}}
+	var all []*answer
+	for _, s := range b.sheets {
+		for _, a := range r.answers(s) {
+			r.require(a, held)
+			all = append(all, a)
+		}
+	}
+	for _, a := range c.agreed(all) {
+		c.compare(a)
+	}
+	c.reports()
+	return c.changes, r.found
+}
+
+// comparison sets answers against a snapshot.
+type comparison struct {
+	*reader
+	site     *plan.Site
+	period   plan.Period
+	held     *plan.Snapshot
+	options  Options
+	changes  []Change
+	agencies map[plan.AgencyID]place // whose report brought a change
+	order    []plan.AgencyID
+}
+
+// agreed are the answers that may be used, one for each row. Where two forms say different things of one, it is a problem.
+func (c *comparison) agreed(all []*answer) []*answer {
+	var kept []*answer
+	at := map[string]int{}
+	for _, a := range all {
+		n, there := at[a.idRaw]
+		switch {
+		case !there:
+			at[a.idRaw] = len(kept)
+			kept = append(kept, a)
+		case !kept[n].says():
+			kept[n] = a
+		case a.says():
+			c.contradictions(kept[n], a)
+			kept[n].also = append(kept[n].also, a)
+		}
+	}
+	return slices.DeleteFunc(kept, func(a *answer) bool { return a.spoilt })
+}
+
+// says tells whether an answer says anything.
+func (a *answer) says() bool { return a.spoilt || a.given[value]+a.given[gap]+a.given[state] != "" }
+
+// contradictions tells where two answers to one row differ.
+func (c *comparison) contradictions(before, a *answer) {
+	for _, k := range differing(before, a) {
+		other := before.where(k)
+		c.spoil(a, k, "contradiction",
+			diag.Say("dòng %s: ô này là “%s”, còn ở %s, %s là “%s”", "row %s: this cell says “%s”, and %s, %s says “%s”", a.id.row, clip(a.given[k], 40), other.file, other.spot(), clip(before.given[k], 40)),
+			diag.Say("thống nhất với hai cơ quan rồi sửa một trong hai tệp", "settle it with both agencies and correct one of the files"))
+		before.spoilt = true
+	}
+}
+
+// spot is a place inside its file.
+func (p place) spot() string {
+	if p.cell != "" {
+		return p.cell
+	}
+	return fmt.Sprintf("%d:%d", p.line, p.col)
+}
+
+// differing are the columns in which two answers to one row say different things; an empty cell says nothing, unless the
+// other form says that there is no figure.
+func differing(a, b *answer) []key {
+	var all []key
+	for _, c := range a.layout.columns {
+		x, y := a.given[c.key], b.given[c.key]
+		if x != "" && y != "" && !same(x, y) {
+			all = append(all, c.key)
+		}
+	}
+	if (a.given[value] != "") != (b.given[value] != "") && a.given[gap]+b.given[gap] != "" {
+		all = append(all, value)
+	}
+	return all
+}
+
+// same tells whether two cells say the same; 35.0 is 35.
+func same(a, b string) bool {
+	x, err := plan.ParseNumber(a)
+	y, err2 := plan.ParseNumber(b)
+	return a == b || err == nil && err2 == nil && x.Cmp(y) == 0
+}
+
+// compare adds what an answer changes.
+func (c *comparison) compare(a *answer) {
+	before := len(c.changes)
+	switch {
+	case a.task != nil && a.given[state] != "":
+		c.state(a)
+	case a.task != nil:
+	case a.given[value] != "":
+		c.figure(a)
+	case a.given[gap] != "":
+		c.gap(a)
+	}
+	if len(c.changes) == before {
+		return
+	}
+	if c.held.Released.Known() {
+		c.spoil(a, c.main(a), "released", diag.Say("kỳ “%s” đã công bố ngày %s; dòng %s sẽ khác đi", "period “%s” was released on %s; row %s would change", c.period.ID, c.held.Released, a.id.row),
+			diag.Say("sửa số đã công bố bằng corrections trong tệp số liệu của kỳ sau; xem có nhầm biểu mẫu của kỳ trước không", "what was released is mended by corrections in a later snapshot; it may be the form of an earlier quarter"))
+	}
+	for _, x := range append([]*answer{a}, a.also...) {
+		c.came(x)
+	}
+}
+
+// main is the column that decides a row.
+func (c *comparison) main(a *answer) key {
+	switch {
+	case a.task != nil:
+		return state
+	case a.given[value] == "":
+		return gap
+	}
+	return value
+}
+
+// came notes whose report brought a change.
+func (c *comparison) came(a *answer) {
+	id := plan.AgencyID(a.form.agency)
+	if _, known := c.agencies[id]; !known {
+		c.agencies[id] = a.where(formColumn)
+		c.order = append(c.order, id)
+	}
+}
+
+// propose adds a change, unless nothing is set or another agency has answered for the row before.
+func (c *comparison) propose(a *answer, list string, index int, set []content.Setting, words diag.Text, e entry) {
+	if len(set) == 0 {
+		return
+	}
+	if other := c.settled(a); index != content.NewEntry && other != "" {
+		c.spoil(a, c.main(a), "contradiction",
+			diag.Say("dòng %s đã có số liệu khác, và “%s” cũng trả lời cho dòng này và đã báo cáo", "row %s has another figure already, and “%s” answers for it too and has reported", a.id.row, other),
+			diag.Say("thống nhất với hai cơ quan rồi sửa tệp số liệu bằng tay", "settle it with both agencies and correct the snapshot by hand"))
+		return
+	}
+	c.changes = append(c.changes, Change{content.Change{List: list, Index: index, Set: set}, words, a.where(c.main(a)), e})
+}
+
+// settled is another agency that answers for a row and has reported already; empty where there is none.
+func (c *comparison) settled(a *answer) plan.AgencyID {
+	for _, f := range c.forms {
+		asked := slices.ContainsFunc(f.Figures, func(x Figure) bool { return x.id() == a.idRaw }) || slices.ContainsFunc(f.States, func(x State) bool { return x.id() == a.idRaw })
+		reported := slices.ContainsFunc(c.held.Reports, func(r plan.AgencyReport) bool { return r.Agency == f.Agency.ID })
+		if asked && reported && string(f.Agency.ID) != a.form.agency {
+			return f.Agency.ID
+		}
+	}
+	return ""
+}
+
+// figure adds what the answer changes in a figure, or the figure.
+func (c *comparison) figure(a *answer) {
+	when, ok := a.reference()
+	if !ok {
+		c.spoil(a, until, "day-too-early", diag.Say("ngày này trước ngày đầu của thời gian báo cáo, %s", "this day is before the first of the time that is reported on, %s", slashed(a.id.reference.From)), diag.Say("sửa ngày", "correct the day"))
+		return
+	}
+	e := entry{"observations", a.id.row, a.id.part, when.String()}
+	n := figureAt(c.held, a)
+	if n < 0 {
+		source, ok := c.source(a)
+		if !ok {
+			return
+		}
+		set := []content.Setting{{Key: "indicator", Value: content.Quoted(a.id.row)}, {Key: "reference", Value: when.String()}}
+		if a.id.part != "" {
+			set = append(set, content.Setting{Key: "breakdown", Value: a.id.part})
+		}
+		set = append(set, c.values(a, &plan.Observation{})...)
+		set = append(set, content.Setting{Key: "comparable", Value: string(plan.Fully)}, content.Setting{Key: "source", Value: content.Quoted(string(source))})
+		set = append(set, c.note(a, plan.Text{})...)
+		c.propose(a, "observations", content.NewEntry, set, c.words(a, nil, when), e)
+		return
+	}
+	held := &c.held.Observations[n]
+	set := append(c.values(a, held), c.note(a, held.Note)...)
+	if !held.Reference.Same(when) {
+		set = append(set, content.Setting{Key: "reference", Value: when.String()})
+	}
+	c.propose(a, "observations", n, set, c.words(a, held, when), e)
+}
+
+// observed are the keys of a figure in their order, after which the values come.
+var observed = []string{"indicator", "reference", "breakdown", "measure", "value", "tier", "yes", "numerator", "denominator"}
+
+// values sets what is different in the values of a figure.
+func (c *comparison) values(a *answer, held *plan.Observation) []content.Setting {
+	var set []content.Setting
+	put := func(k, before, now string) {
+		if now != "" && !same(before, now) {
+			set = append(set, content.Setting{Key: k, Value: now, After: observed})
+		}
+	}
+	switch a.indicator.Value {
+	case plan.RankValue:
+		if r := held.Rank; r == nil {
+			set = append(set, content.Setting{Key: "rank", Value: "{place: " + a.given[value] + ", of: " + a.given[denominator] + "}", After: observed})
+		} else {
+			put("rank.place", fmt.Sprint(r.Place), a.given[value])
+			put("rank.of", fmt.Sprint(r.Of), a.given[denominator])
+		}
+		return set
+	case plan.TierValue:
+		put("tier", string(held.Tier), a.given[value])
+		return set
+	case plan.YesNo:
+		put("yes", codeOf(a.indicator, *held), a.given[value])
+		return set
+	}
+	put("value", held.Value.String(), a.given[value])
+	put("numerator", held.Numerator.String(), a.given[numerator])
+	put("denominator", held.Denominator.String(), a.given[denominator])
+	return set
+}
+
+// note sets the Vietnamese of a note that is different.
+func (c *comparison) note(a *answer, held plan.Text) []content.Setting {
+	text := a.given[note]
+	if text == "" || text == held.VI {
+		return nil
+	}
+	return []content.Setting{noted("note", text, held, "source", "quote")}
+}
+
+// noted sets the Vietnamese of a text, of one that is there or of a new one.
+func noted(k, text string, held plan.Text, after ...string) content.Setting {
+	if held.VI != "" {
+		return content.Setting{Key: k + ".vi", Value: content.Quoted(text)}
+	}
+	return content.Setting{Key: k, Value: "{vi: " + content.Quoted(text) + "}", After: after}
+}
+
+// known is the source of what is new: the one that is asked for, or the only one that the snapshot has.
+func (c *comparison) known() (plan.SourceID, bool) {
+	if c.options.Source == "" && len(c.held.Sources) == 1 {
+		for id := range c.held.Sources {
+			return id, true
+		}
+	}
+	_, there := c.held.Sources[c.options.Source]
+	return c.options.Source, there
+}
+
+// source is the source of a new figure, which it must have.
+func (c *comparison) source(a *answer) (plan.SourceID, bool) {
+	id, ok := c.known()
+	if !ok {
+		var ids []string
+		for id := range c.held.Sources {
+			ids = append(ids, string(id))
+		}
+		slices.Sort(ids)
+		c.spoil(a, value, "no-source", diag.Say("không rõ nguồn của số liệu mới; tệp số liệu có các nguồn: %s", "the source of the new figure is not known; the snapshot has these sources: %s", orNone(ids)),
+			diag.Say("ghi nguồn vào sources: của tệp số liệu, và chỉ ra bằng --source khi có nhiều nguồn", "write it under sources: of the snapshot, and name it with --source where there are several"))
+	}
+	return id, ok
+}
+
+// words are what changes in a figure: 1.1 “Hồ sơ qua mạng”: 42,79% → 43,5% (14/3/2030).
+func (c *comparison) words(a *answer, held *plan.Observation, when plan.Reference) diag.Text {
+	now := plan.Observation{}
+	if held != nil {
+		now = *held
+	}
+	now.Reference = when
+	switch n, _ := plan.ParseNumber(a.given[value]); a.indicator.Value {
+	case plan.TierValue:
+		now.Tier = plan.TierID(a.given[value])
+	case plan.YesNo:
+		yes := a.given[value] == "true"
+		now.Yes = &yes
+	case plan.RankValue:
+		of, _ := plan.ParseNumber(a.given[denominator])
+		now.Rank = &plan.Rank{Place: int(n.Float()), Of: int(of.Float())}
+	default:
+		now.Value = n
+	}
+	in := func(l plan.Lang) string {
+		w := wording.In(l, c.plan)
+		shown := func(o *plan.Observation) string {
+			return w.ValueShort(a.indicator, &derive.Observation{Observation: *o}) + " (" + lang.Reference(l, o.Reference) + ")"
+		}
+		before := "–"
+		if held != nil {
+			before = shown(held)
+		}
+		return a.name().In(l) + ": " + before + " → " + shown(&now)
+	}
+	return diag.Text{VI: in(plan.VI) + c.besides(a).VI, EN: in(plan.EN) + c.besides(a).EN}
+}
+
+// besides are the other cells that are filled in.
+func (c *comparison) besides(a *answer) plan.Text {
+	var text plan.Text
+	for _, col := range a.layout.columns {
+		if given := a.given[col.key]; given != "" && slices.Contains([]key{numerator, denominator, note, number}, col.key) {
+			text.VI += "; " + col.header.VI + ": " + clip(given, 80)
+			text.EN += "; " + col.header.EN + ": " + clip(given, 80)
+		}
+	}
+	return text
+}
+
+// gap adds or changes why nothing was reported.
+func (c *comparison) gap(a *answer) {
+	text := a.given[gap]
+	e := entry{list: "not_reported", row: a.id.row}
+	words := func(before string) diag.Text {
+		return diag.Text{VI: a.name().VI + ": chưa có số liệu: " + before + " → " + clip(text, 80), EN: a.name().EN + ": no figure: " + before + " → " + clip(text, 80)}
+	}
+	for n, x := range c.held.NotReported {
+		if x.Indicator == a.indicator.ID {
+			if x.Reason.VI != text {
+				c.propose(a, "not_reported", n, []content.Setting{noted("reason", text, x.Reason)}, words(clip(x.Reason.VI, 80)), e)
+			}
+			return
+		}
+	}
+	c.propose(a, "not_reported", content.NewEntry, []content.Setting{{Key: "indicator", Value: content.Quoted(a.id.row)}, noted("reason", text, plan.Text{})}, words("–"), e)
+}
+
+// state adds what the answer changes in the report of a task, or the report.
+func (c *comparison) state(a *answer) {
+	now := plan.TaskReport{Task: a.task.ID, Milestone: a.id.part, State: plan.TaskState(a.given[state])}
+	e := entry{"task_reports", a.id.row, a.id.part, ""}
+	var held plan.TaskReport
+	n := stateAt(c.held, a)
+	set := []content.Setting{{Key: "task", Value: content.Quoted(a.id.row)}}
+	if a.id.part != "" {
+		set = append(set, content.Setting{Key: "milestone", Value: a.id.part})
+	}
+	if n >= 0 {
+		held, set = c.held.TaskReports[n], nil
+	}
+	if held.State != now.State {
+		set = append(set, content.Setting{Key: "state", Value: a.given[state]})
+	}
+	if text := a.given[completed]; text != "" && text != held.Completed.String() {
+		set = append(set, content.Setting{Key: "completed", Value: text, After: []string{"task", "milestone", "state"}})
+	}
+	set = append(set, c.document(a, held.Document)...)
+	set = append(set, c.reason(a, now, held)...)
+	if source, ok := c.known(); ok && n < 0 {
+		set = append(set, content.Setting{Key: "source", Value: content.Quoted(string(source))})
+	}
+	c.propose(a, "task_reports", n, set, c.stateWords(a, held), e)
+}
+
+// document sets the number and day of a task's document that are different.
+func (c *comparison) document(a *answer, held *plan.Document) []content.Setting {
+	number, day := a.given[number], a.given[dated]
+	if held == nil {
+		var pairs []string
+		if number != "" {
+			pairs = append(pairs, "number: "+content.Quoted(number))
+		}
+		if day != "" {
+			pairs = append(pairs, "date: "+day)
+		}
+		if pairs == nil {
+			return nil
+		}
+		return []content.Setting{{Key: "document", Value: "{" + strings.Join(pairs, ", ") + "}", After: reported}}
+	}
+	var set []content.Setting
+	if number != "" && number != held.Number {
+		set = append(set, content.Setting{Key: "document.number", Value: content.Quoted(number)})
+	}
+	if day != "" && day != held.Date.String() {
+		set = append(set, content.Setting{Key: "document.date", Value: day})
+	}
+	return set
+}
+
+// reported are the keys of a report in their order, after which the others come.
+var reported = []string{"task", "milestone", "state", "completed"}
+
+// reason sets the note of a report; where the state falls back behind an earlier one, the reason.
+func (c *comparison) reason(a *answer, now, held plan.TaskReport) []content.Setting {
+	text := a.given[note]
+	before := plan.ReachedBefore(c.plan.Tasks, earlier(c.plan, c.period), c.held)
+	_, back := before.FallsBack(now)
+	switch {
+	case text == "" || text == cmp.Or(held.Reason.VI, held.Note.VI):
+		return nil
+	case back || held.Reason.VI != "":
+		return []content.Setting{noted("reason", text, held.Reason, reported...)}
+	}
+	return []content.Setting{noted("note", text, held.Note, reported...)}
+}
+
+// earlier are the snapshots of the periods before one.
+func earlier(p *plan.Plan, period plan.Period) []*plan.Snapshot {
+	var all []*plan.Snapshot
+	for _, s := range p.Snapshots {
+		if period.Cutoff.After(s.Cutoff) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// stateWords are what changes in the report of a task.
+func (c *comparison) stateWords(a *answer, held plan.TaskReport) diag.Text {
+	in := func(l plan.Lang) string {
+		shown := func(state plan.TaskState, day string) string {
+			text := wording.State(l, state)
+			if d, err := plan.ParseDate(day); err == nil {
+				text += " (" + lang.DateShort(l, d) + ")"
+			}
+			return text
+		}
+		before := "–"
+		if held.State != "" {
+			before = shown(held.State, held.Completed.String())
+		}
+		return a.name().In(l) + ": " + before + " → " + shown(plan.TaskState(a.given[state]), cmp.Or(a.given[completed], held.Completed.String()))
+	}
+	return diag.Text{VI: in(plan.VI) + c.besides(a).VI, EN: in(plan.EN) + c.besides(a).EN}
+}
+
+// reports notes when the report of each agency came in that changes something, unless a day is noted already.
+func (c *comparison) reports() {
+	for _, id := range c.order {
+		noted := slices.ContainsFunc(c.held.Reports, func(r plan.AgencyReport) bool { return r.Agency == id })
+		if noted {
+			continue
+		}
+		name := c.site.Agency(id).Name
+		c.changes = append(c.changes, Change{
+			content.Change{List: "reports", Index: content.NewEntry, Set: []content.Setting{{Key: "agency", Value: string(id)}, {Key: "received", Value: c.options.Received.String()}}},
+			diag.Text{VI: name.VI + ": nhận báo cáo ngày " + lang.Date(plan.VI, c.options.Received), EN: name.In(plan.EN) + ": report received on " + lang.Date(plan.EN, c.options.Received)},
+			c.agencies[id], entry{list: "reports", row: string(id)}})
+	}
+}

@@ -1,0 +1,139 @@
+package intake
+
+import (
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
+)
+
+// require holds that a row is filled in as a whole or not at all; what is empty is told, and takes nothing back.
+func (r *reader) require(a *answer, s *plan.Snapshot) {
+	if a.spoilt {
+		return
+	}
+	if a.task != nil {
+		r.requireState(a, s)
+		return
+	}
+	held := heldFigure(s, a) != nil
+	figure := a.given[value] != ""
+	switch {
+	case figure && a.given[gap] != "":
+		r.spoil(a, gap, "figure-and-gap", diag.Say("dòng này vừa có kết quả vừa có lý do chưa có số liệu", "this row has a result and a reason for having none"), diag.Say("bỏ một trong hai ô", "empty one of the two cells"))
+	case figure && a.indicator.Value == plan.RankValue && a.given[denominator] == "":
+		r.missing(a, denominator)
+	case figure && a.given[until] == "" && !held:
+		r.missing(a, until)
+	case figure || a.given[gap] != "":
+	case held:
+		r.add(a.where(value).warn("kept", diag.Say("ô trống; số liệu đã có trong tệp số liệu được giữ nguyên", "the cell is empty; the figure that the snapshot has stays"),
+			diag.Say("nếu số liệu đó sai, bỏ nó trong tệp số liệu", "if that figure is wrong, take it out of the snapshot")))
+	case a.given[numerator] != "" || a.given[denominator] != "" || a.given[note] != "":
+		r.missing(a, value)
+	default:
+		r.empty(a, value)
+	}
+}
+
+func (r *reader) requireState(a *answer, s *plan.Snapshot) {
+	switch {
+	case a.given[state] != "":
+	case heldState(s, a) != nil:
+		r.add(a.where(state).warn("kept", diag.Say("ô trống; trạng thái đã có trong tệp số liệu được giữ nguyên", "the cell is empty; the state that the snapshot has stays"),
+			diag.Say("nếu trạng thái đó sai, bỏ nó trong tệp số liệu", "if that state is wrong, take it out of the snapshot")))
+	case len(a.given) > 0:
+		r.missing(a, state)
+	default:
+		r.empty(a, state)
+	}
+}
+
+// missing reports a cell without which the rest of its row cannot be used.
+func (r *reader) missing(a *answer, k key) {
+	name := plan.Text{}
+	for _, c := range a.layout.columns {
+		if c.key == k {
+			name = c.header
+		}
+	}
+	r.spoil(a, k, "cell-empty", diag.Say("ô “%[1]s” (%[2]s) còn trống", "the cell “%[1]s” (%[2]s) is empty", name.VI, name.EN),
+		diag.Say("điền ô này, hoặc để trống cả dòng", "fill it in, or leave the whole row empty"))
+}
+
+// empty tells of a row that says nothing.
+func (r *reader) empty(a *answer, k key) {
+	r.add(a.where(k).warn("row-empty", diag.Say("dòng %s chưa điền", "row %s is not filled in", a.id.row),
+		diag.Say("không có gì được ghi cho dòng này; nếu cần, hỏi lại cơ quan", "nothing is recorded of it; ask the agency if need be")))
+}
+
+// name is what a row is called in messages.
+func (a *answer) name() plan.Text {
+	var short plan.Text
+	if a.task != nil {
+		short = a.task.Short
+	} else {
+		short = a.indicator.Short
+	}
+	part := ""
+	if a.id.part != "" {
+		part = " (" + a.id.part + ")"
+	}
+	return plan.Text{VI: a.id.row + " “" + short.VI + "”" + part, EN: a.id.row + " “" + short.In(plan.EN) + "”" + part}
+}
+
+// reference is the time that a figure speaks of: that of its row, with the last day that was filled in.
+func (a *answer) reference() (plan.Reference, bool) {
+	have := a.id.reference
+	day, err := plan.ParseDate(a.given[until])
+	switch {
+	case err != nil || day == have.To:
+		return have, true
+	case have.From == have.To:
+		return span(plan.Date{}, day), true
+	case have.From.After(day):
+		return have, false
+	case !have.From.Known():
+		r, err := plan.ParseReference(".." + day.String())
+		return r, err == nil
+	}
+	return span(have.From, day), true
+}
+
+// heldFigure is the figure that the snapshot has of a row; nil where it has none.
+func heldFigure(s *plan.Snapshot, a *answer) *plan.Observation {
+	if n := figureAt(s, a); n >= 0 {
+		return &s.Observations[n]
+	}
+	return nil
+}
+
+// figureAt is where the snapshot has the figure of a row: of the time that the form was made for, else of that which was
+// filled in; -1 where it has none.
+func figureAt(s *plan.Snapshot, a *answer) int {
+	filled, _ := a.reference()
+	for _, when := range []plan.Reference{a.id.reference, filled} {
+		for n := range s.Observations {
+			o := &s.Observations[n]
+			if o.Indicator == a.indicator.ID && string(o.Breakdown) == a.id.part && own(a.indicator, o) && o.Reference.Same(when) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+func heldState(s *plan.Snapshot, a *answer) *plan.TaskReport {
+	if n := stateAt(s, a); n >= 0 {
+		return &s.TaskReports[n]
+	}
+	return nil
+}
+
+// stateAt is where the snapshot has the report of a task; -1 where it has none.
+func stateAt(s *plan.Snapshot, a *answer) int {
+	for n := range s.TaskReports {
+		if r := &s.TaskReports[n]; r.Task == a.task.ID && r.Milestone == a.id.part {
+			return n
+		}
+	}
+	return -1
+}

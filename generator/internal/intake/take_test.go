@@ -1,0 +1,133 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// bare is a snapshot into which nothing was taken yet, as somebody wrote it.
+const bare = `# the last quarter
+cutoff: 2031-12-31
+status: provisional
+sources:
+  bc-2031-q4: {title: "Báo cáo năm", publisher: {vi: "Văn phòng", en: "Office"}, url: "https://example.org/bc", published: 2032-01-05, confidence: primary}
+observations:
+  # by telephone
+  - {indicator: "2.4", reference: 2031-12-20, value: 22, comparable: full, source: bc-2031-q4} # sure
+`
+
+func year(t *testing.T) *desktop {
+	t.Helper()
+	d := open(t, "2031-q4")
+	d.set(bare)
+	return d
+}
+
+// TestTake holds what becomes of cells, in all the ways in which people fill them in.
+func TestTake(t *testing.T) {
+	noon := time.Date(2031, 12, 18, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		name, agency string
+		fill         []filling
+		want         string // the lines that are added
+	}{
+		{"a number", "trung-tam-mot-cua", []filling{{"indicators/2.2", value, 19.5}},
+			`- {indicator: "2.2", reference: 2031-12-20, value: 19.5, comparable: full, source: "bc-2031-q4"}`},
+		{"a comma", "trung-tam-mot-cua", []filling{{"indicators/2.2", value, "19,5"}},
+			`- {indicator: "2.2", reference: 2031-12-20, value: 19.5, comparable: full, source: "bc-2031-q4"}`},
+		{"a point, and the digits as typed", "trung-tam-mot-cua", []filling{{"indicators/2.2", value, "19.50"}},
+			`- {indicator: "2.2", reference: 2031-12-20, value: 19.50, comparable: full, source: "bc-2031-q4"}`},
+		{"groups", "so-cay-xanh", []filling{{"indicators/6.3", value, "1.041.250,5"}},
+			`- {indicator: "6.3", reference: 2031-01-01..2031-12-20, value: 1041250.5, comparable: full, source: "bc-2031-q4"}`},
+		{"a figure that is there", "trung-tam-mot-cua", []filling{{"indicators/2.4", value, 21}},
+			`- {indicator: "2.4", reference: 2031-12-20, value: 21, comparable: full, source: bc-2031-q4} # sure`},
+		{"another day, as a text", "trung-tam-mot-cua", []filling{{"indicators/2.4", until, "18/12/2031"}, {"indicators/2.4", value, 21}},
+			`- {indicator: "2.4", reference: 2031-12-18, value: 21, comparable: full, source: bc-2031-q4} # sure`},
+		{"another day, as a day", "trung-tam-mot-cua", []filling{{"indicators/2.4", until, noon}},
+			`- {indicator: "2.4", reference: 2031-12-18, value: 22, comparable: full, source: bc-2031-q4} # sure`},
+		{"a percentage with its numbers", "so-phap-che", []filling{{"indicators/2.3", value, "100 %"}, {"indicators/2.3", numerator, 1480}, {"indicators/2.3", denominator, "1 480"}},
+			"- indicator: \"2.3\"\nreference: 2031-12-20\nvalue: 100\nnumerator: 1480\ndenominator: 1480\ncomparable: full\nsource: \"bc-2031-q4\""},
+		{"a part", "van-phong", []filling{{"indicators/2.5/mau", value, 84.5}},
+			"- indicator: \"2.5\"\nreference: 2031-01-01..2031-12-20\nbreakdown: mau\nvalue: 84.5\ncomparable: full\nsource: \"bc-2031-q4\""},
+		{"yes", "van-phong", []filling{{"indicators/3.3", value, "Có / Yes"}},
+			`- {indicator: "3.3", reference: 2031-12-20, yes: true, comparable: full, source: "bc-2031-q4"}`},
+		{"a note", "trung-tam-mot-cua", []filling{{"indicators/2.4", note, "Theo “sổ”, \"đủ\""}, {"indicators/2.4", value, 22}},
+			`- {indicator: "2.4", reference: 2031-12-20, value: 22, comparable: full, source: bc-2031-q4, note: {vi: "Theo “sổ”, \"đủ\""}} # sure`},
+		{"why there is no figure", "trung-tam-mot-cua", []filling{{"indicators/2.2", gap, "Chưa đo xong"}},
+			"not_reported:\n- {indicator: \"2.2\", reason: {vi: \"Chưa đo xong\"}}"},
+		{"a task", "so-ngan-sach", []filling{{"tasks/5", state, "Hoàn thành / Done"}, {"tasks/5", completed, "ngày 1 tháng 12 năm 2031"}, {"tasks/5", number, "9/BC"}, {"tasks/5", dated, "2031-12-01"}},
+			"task_reports:\n- {task: \"5\", state: done, completed: 2031-12-01, document: {number: \"9/BC\", date: 2031-12-01}, source: \"bc-2031-q4\"}"},
+		{"a task by its word alone", "so-ngan-sach", []filling{{"tasks/5", state, "đang thực hiện"}, {"tasks/5", note, "Đã trình"}},
+			"task_reports:\n- {task: \"5\", state: in_progress, note: {vi: \"Đã trình\"}, source: \"bc-2031-q4\"}"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := year(t)
+			filled := d.fill(d.form(c.agency), c.fill...)
+			_, problems, text := d.take(filled)
+			want := c.want + "\nreports:\n- {agency: " + c.agency + ", received: 2032-07-09}"
+			if have := added(bare, text); have != want || len(failures(problems)) > 0 {
+				t.Errorf("added\n%s\nnot\n%s\n%v", have, want, failures(problems))
+			}
+			if !strings.HasPrefix(text, bare[:strings.Index(bare, "  - {indicator")]) {
+				t.Error("what is above has changed")
+			}
+			d.set(text)
+			if words, _, again := d.take(filled); again != text {
+				t.Errorf("taken again, it changes %v", words)
+			}
+			if words, _, again := d.take(d.form(c.agency)); again != text {
+				t.Errorf("a form made now changes %v", words)
+			}
+		})
+	}
+}
+
+// TestTakeNothing holds that empty cells take nothing back, and are told.
+func TestTakeNothing(t *testing.T) {
+	d := year(t)
+	words, problems, text := d.take(d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.4", value, nil}))
+	if text != bare || len(words) > 0 {
+		t.Errorf("changed: %v", words)
+	}
+	var rules []string
+	for _, p := range problems {
+		rules = append(rules, p.Rule)
+	}
+	if !slices.Equal(rules, []string{"row-empty", "row-empty", "kept"}) {
+		t.Errorf("told: %v", rules)
+	}
+}
+
+// TestContradictions holds that two agencies must say the same, whichever is read last.
+func TestContradictions(t *testing.T) {
+	d := year(t)
+	d.plan.Indicator("2.2").Monitoring = append(d.plan.Indicator("2.2").Monitoring, "so-phap-che")
+	one := func(agency string, of any) File { return d.fill(d.form(agency), filling{"indicators/2.2", value, of}) }
+	a, b := one("trung-tam-mot-cua", 19), one("so-phap-che", "19,0")
+	if words, problems, _ := d.take(a, b); len(failures(problems)) > 0 || len(words) != 3 {
+		t.Errorf("the same twice: %v, %v", words, failures(problems))
+	}
+	for _, files := range [][]File{{a, one("so-phap-che", 20)}, {one("so-phap-che", 20), a}, {a, d.fill(d.form("so-phap-che"), filling{"indicators/2.2", gap, "Chưa có"})}} {
+		if words, problems, _ := d.take(files...); len(failures(problems)) != 1 || !strings.HasSuffix(failures(problems)[0], "contradiction") || len(words) > 0 {
+			t.Errorf("%v, %v", words, failures(problems))
+		}
+	}
+	_, _, text := d.take(a)
+	d.set(text)
+	d.plan.Indicator("2.2").Monitoring = append(d.plan.Indicator("2.2").Monitoring, "so-phap-che")
+	if _, problems, _ := d.take(d.fill(d.form("so-phap-che"), filling{"indicators/2.2", value, 20})); !slices.Equal(failures(problems), []string{"Chỉ tiêu!H2 contradiction"}) && !slices.Equal(failures(problems), []string{"Chỉ tiêu!H3 contradiction"}) {
+		t.Errorf("after the other had reported: %v", failures(problems))
+	}
+}
+
+// TestReleased holds that nothing which was released is changed by a form.
+func TestReleased(t *testing.T) {
+	d := year(t)
+	filled := d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.4", value, 21})
+	d.set(strings.Replace(bare, "status:", "released: 2032-01-10\nstatus:", 1))
+	if _, problems, _ := d.take(filled); !slices.Equal(failures(problems), []string{"Chỉ tiêu!H4 released"}) {
+		t.Errorf("%v", failures(problems))
+	}
+}
