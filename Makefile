@@ -11,7 +11,7 @@ APT      := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=nonintera
 
 # What the browser tests need of the system: programs, and the Debian packages that hold them.
 TOOLS    := chromium java xmllint mlr csvjson python3 sqlite3 soffice
-PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui
+PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui python3-uno
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve demo gallery static program test test-go test-browser test-full lighthouse lint bench fuzz clean browser-tools FORCE
@@ -80,7 +80,7 @@ lighthouse: program browser-tools ## Lighthouse on the shipped content and the d
 	node .ci/lighthouse.mjs .cache/lighthouse/demo
 
 browser-tools: $(CI_TOOLS)
-	for tool in $(TOOLS); do command -v $$tool >/dev/null || missing=yes; done; test -z "$$missing" || \
+	for tool in $(TOOLS); do command -v $$tool >/dev/null || missing=yes; done; /usr/bin/python3 -c 'import uno' 2>/dev/null || missing=yes; test -z "$$missing" || \
 		{ $(APT) update && $(APT) install -y --no-install-recommends $(PACKAGES); }
 
 $(CI_TOOLS): .ci/package-lock.json

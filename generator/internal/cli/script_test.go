@@ -47,7 +47,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SHIPPED", shipped)
 			return os.CopyFS(filepath.Join(env.WorkDir, "content"), os.DirFS(small))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace, "release": release},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace, "release": release, "fill": fill},
 	})
 }
 

@@ -167,7 +167,7 @@ func (r *reader) number(a *answer, k key, c cell) (string, bool) {
 	n, how := plan.Number{}, unreadable
 	text := strings.TrimSpace(c.text)
 	shown := clip(text, 40)
-	switch share := k == value && a.indicator.Value == plan.Percent; {
+	switch share := k == value && inPercent(a.indicator); {
 	case c.kind == numeric && c.percent && !share:
 		r.spoil(a, k, "percent", diag.Say("ô này viết theo phần trăm mà dòng này không tính bằng phần trăm", "this is written as a percentage, and the row is not one"),
 			diag.Say("viết con số không kèm %%", "write the number without %%"))
@@ -196,6 +196,11 @@ func (r *reader) number(a *answer, k key, c cell) (string, bool) {
 		return n.String(), true
 	}
 	return "", false
+}
+
+// inPercent tells an indicator of which people write the figure with a percent sign.
+func inPercent(i *plan.Indicator) bool {
+	return i.Value == plan.Percent || strings.HasPrefix(i.Unit.VI, "%")
 }
 
 func (r *reader) day(a *answer, k key, c cell) (string, bool) {
