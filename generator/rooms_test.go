@@ -12,38 +12,39 @@ import (
 // rooms lists what each package of the program does and which of the others it may import. Arrows run down the list
 // only; a package that is not here has no job.
 var rooms = map[string][]string{
-	"plan":     {},                                                                                                                                                 // the domain: types that are the YAML schema
-	"schema":   {},                                                                                                                                                 // JSON Schemas of the content's files, for editors
-	"diag":     {},                                                                                                                                                 // problems with their places, in order
-	"lang":     {"plan"},                                                                                                                                           // numbers, dates, order and folding of each language
-	"check":    {"plan", "diag"},                                                                                                                                   // rules across files
-	"content":  {"plan", "diag", "check"},                                                                                                                          // fs.FS to plan.Site, with places
-	"derive":   {"plan"},                                                                                                                                           // judges a plan as of each snapshot
-	"trial":    {"plan"},                                                                                                                                           // plans made out of bytes, for tests
-	"wording":  {"plan", "lang", "derive"},                                                                                                                         // sentences and terms of what was judged
-	"draft":    {"plan", "lang", "derive", "wording"},                                                                                                              // the snapshot of a period to come, to be filled in
-	"prose":    {"plan", "diag", "lang", "derive", "wording"},                                                                                                      // Markdown with references to the data
-	"chart":    {"plan", "lang", "derive", "wording"},                                                                                                              // one description, drawn and made interactive
-	"export":   {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
-	"ledger":   {"plan", "diag", "derive", "export", "output", "archive"},                                                                                          // what was released, and whether it still holds
-	"raster":   {},                                                                                                                                                 // SVG to PNG, with fonts of its own
-	"preview":  {"raster"},                                                                                                                                         // the picture beside a link to a page
-	"uuid":     {},                                                                                                                                                 // ids made from names, the same everywhere
-	"feed":     {"uuid"},                                                                                                                                           // Atom: what is new, for feed readers
-	"calendar": {},                                                                                                                                                 // iCalendar: days to come and gone, for calendars
-	"output":   {},                                                                                                                                                 // the files that pass from makers to publisher, and their manifest
-	"page":     {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output"},                         // view models and templates
-	"archive":  {"output"},                                                                                                                                         // files to a zip
-	"catalog":  {"plan", "lang", "export"},                                                                                                                         // what describes the data to machines, and to those who get it without the site
-	"workbook": {"plan", "lang", "export"},                                                                                                                         // the tables for people who live in Excel
-	"database": {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
-	"site":     {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
-	"guard":    {},                                                                                                                                                 // a lock that dies with the process, and files that are replaced whole
-	"publish":  {"output", "guard"},                                                                                                                                // stage, manifest, exchange; verify a copy
-	"intake":   {"plan", "diag", "lang", "derive", "wording", "content"},                                                                                           // forms for agencies, and what came back in them
-	"serve":    {"output"},                                                                                                                                         // the site in a browser while it is written
-	"watch":    {},                                                                                                                                                 // when files change
-	"cli":      {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake"},
+	"plan":       {},                                                                                                                                                 // the domain: types that are the YAML schema
+	"schema":     {},                                                                                                                                                 // JSON Schemas of the content's files, for editors
+	"diag":       {},                                                                                                                                                 // problems with their places, in order
+	"lang":       {"plan"},                                                                                                                                           // numbers, dates, order and folding of each language
+	"check":      {"plan", "diag"},                                                                                                                                   // rules across files
+	"content":    {"plan", "diag", "check"},                                                                                                                          // fs.FS to plan.Site, with places
+	"derive":     {"plan"},                                                                                                                                           // judges a plan as of each snapshot
+	"trial":      {"plan"},                                                                                                                                           // plans made out of bytes, for tests
+	"wording":    {"plan", "lang", "derive"},                                                                                                                         // sentences and terms of what was judged
+	"draft":      {"plan", "lang", "derive", "wording"},                                                                                                              // the snapshot of a period to come, to be filled in
+	"prose":      {"plan", "diag", "lang", "derive", "wording"},                                                                                                      // Markdown with references to the data
+	"chart":      {"plan", "lang", "derive", "wording"},                                                                                                              // one description, drawn and made interactive
+	"export":     {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
+	"ledger":     {"plan", "diag", "derive", "export", "output", "archive"},                                                                                          // what was released, and whether it still holds
+	"raster":     {},                                                                                                                                                 // SVG to PNG, with fonts of its own
+	"preview":    {"raster"},                                                                                                                                         // the picture beside a link to a page
+	"uuid":       {},                                                                                                                                                 // ids made from names, the same everywhere
+	"feed":       {"uuid"},                                                                                                                                           // Atom: what is new, for feed readers
+	"calendar":   {},                                                                                                                                                 // iCalendar: days to come and gone, for calendars
+	"output":     {},                                                                                                                                                 // the files that pass from makers to publisher, and their manifest
+	"page":       {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output"},                         // view models and templates
+	"archive":    {"output"},                                                                                                                                         // files to a zip
+	"catalog":    {"plan", "lang", "export"},                                                                                                                         // what describes the data to machines, and to those who get it without the site
+	"workbook":   {"plan", "lang", "export"},                                                                                                                         // the tables for people who live in Excel
+	"database":   {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
+	"site":       {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
+	"guard":      {},                                                                                                                                                 // a lock that dies with the process, and files that are replaced whole
+	"publish":    {"output", "guard"},                                                                                                                                // stage, manifest, exchange; verify a copy
+	"intake":     {"plan", "diag", "lang", "derive", "wording", "content"},                                                                                           // forms for agencies, and what came back in them
+	"serve":      {"output"},                                                                                                                                         // the site in a browser while it is written
+	"watch":      {},                                                                                                                                                 // when files change
+	"difference": {"plan", "lang", "derive", "wording", "ledger"},                                                                                                    // what changed between two states of a plan
+	"cli":        {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake"},
 }
 
 // owners lists which packages alone may import a library.

@@ -34,6 +34,7 @@ type call struct {
 	printedSomething bool // a progress line stands on the terminal
 
 	intaking // what form and import are asked for
+	quarter
 }
 
 // parse reads the flags of a verb, wherever they stand among the words.
@@ -77,6 +78,7 @@ func (c *call) parse(v verb, args []string) error {
 		f.StringVar(&c.assets, "static", "", "")
 	}
 	c.intakeFlags(v.name, f)
+	c.quarter.flags(v.name, f)
 	words, err := flagsAndWords(f, args)
 	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -95,6 +97,9 @@ func (c *call) parse(v verb, args []string) error {
 		return c.toSchema(words)
 	case "form", "import":
 		return c.toIntake(v.name, words)
+	}
+	if asked, ok := asked[v.name]; ok {
+		return c.take(asked, words)
 	}
 	if len(words) > 0 {
 		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", words[0], v.name)

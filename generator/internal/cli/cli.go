@@ -59,6 +59,7 @@ func verbs() []verb {
 		{"schema", schemaHelp, schemas},
 		{"form", formHelp, makeForms},
 		{"import", importHelp, importForms},
+		{"diff", diffHelp, diff},
 	}
 }
 

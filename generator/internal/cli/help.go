@@ -16,6 +16,7 @@ Lệnh:
   verify  kiểm tra một bản sao của trang hoặc của dữ liệu có còn nguyên vẹn không
   form    làm biểu mẫu Excel cho từng cơ quan điền số liệu của một kỳ
   import  đưa số liệu trong các biểu mẫu đã điền vào tệp số liệu của kỳ
+  diff    cho biết có gì thay đổi giữa hai kỳ hoặc hai bản công bố
 
 Ví dụ:
   minhbach check
@@ -39,6 +40,7 @@ Commands:
   verify  tell whether a copy of the site or of its data is whole
   form    make the Excel form in which each agency reports for a period
   import  take what came back in the forms into the snapshot of the period
+  diff    tell what changed between two periods or releases
 
 Examples:
   minhbach check

@@ -37,10 +37,10 @@ var figureKey = []string{"indicator", "period", "breakdown", "reference", "measu
 
 // observations: each released figure is still there, with the value that it had.
 func (c *comparison) observations() {
-	then, now := rows(c.then["observations"]), index(rows(c.now["observations"]), figureKey...)
+	then, now := Rows(c.then["observations"]), Index(Rows(c.now["observations"]), figureKey...)
 	for _, was := range then {
-		is, there := now[was.key(figureKey...)]
-		delete(now, was.key(figureKey...))
+		is, there := now[was.Key(figureKey...)]
+		delete(now, was.Key(figureKey...))
 		switch {
 		case was["reported"] != "true":
 		case !there:
@@ -59,12 +59,12 @@ func (c *comparison) observations() {
 
 // gaps: a released lack of a figure is still declared, with the reason that was given, unless a figure came to it.
 func (c *comparison) gaps() {
-	all := rows(c.now["observations"])
-	now, figures := index(all, figureKey...), index(all, "indicator", "period", "reported")
-	for _, was := range rows(c.then["observations"]) {
-		is, there := now[was.key(figureKey...)]
-		came := row{"indicator": was["indicator"], "period": was["period"], "reported": "true"}
-		_, known := figures[came.key("indicator", "period", "reported")]
+	all := Rows(c.now["observations"])
+	now, figures := Index(all, figureKey...), Index(all, "indicator", "period", "reported")
+	for _, was := range Rows(c.then["observations"]) {
+		is, there := now[was.Key(figureKey...)]
+		came := Row{"indicator": was["indicator"], "period": was["period"], "reported": "true"}
+		_, known := figures[came.Key("indicator", "period", "reported")]
 		if was["reported"] == "true" || known || there && is["reason_vi"] == was["reason_vi"] {
 			continue
 		}
@@ -74,14 +74,14 @@ func (c *comparison) gaps() {
 	}
 }
 
-func (c *comparison) gone(was row) {
+func (c *comparison) gone(was Row) {
 	c.once(c.snapshot(was["period"]), "observations", was["indicator"]+was["reference"], "released-gone",
 		diag.Say("số liệu của chỉ tiêu “%s” (%s) đã công bố nay không còn", "the released figure of indicator “%s” (%s) is gone", was["indicator"], was["reference"]),
 		diag.Say("ghi lại như cũ; nếu phải rút, thêm corrections với to: null và lý do ở kỳ sau", "put it back as it was; to withdraw it, add a correction with to: null and the reason to a later snapshot"))
 }
 
 // edited compares the cells that a figure consists of.
-func (c *comparison) edited(was, is row) {
+func (c *comparison) edited(was, is Row) {
 	for _, column := range []string{"value", "rank", "rank_of", "tier", "numerator", "denominator", "comparable"} {
 		if was[column] == is[column] {
 			continue
@@ -100,9 +100,9 @@ func (c *comparison) edited(was, is row) {
 
 // statuses: a released status changes only with a declared definition, or with a figure.
 func (c *comparison) statuses() {
-	now := index(rows(c.now["statuses"]), "indicator", "period")
-	for _, was := range rows(c.then["statuses"]) {
-		is := now[was.key("indicator", "period")]
+	now := Index(Rows(c.now["statuses"]), "indicator", "period")
+	for _, was := range Rows(c.then["statuses"]) {
+		is := now[was.Key("indicator", "period")]
 		if is["status"] == was["status"] || c.explained[was["indicator"]] || c.declared(plan.IndicatorAnnex, was["indicator"]) {
 			continue
 		}
@@ -119,12 +119,12 @@ func (c *comparison) redefined(file, path, id, period, was, is string) {
 
 // changedTarget is the data path of what differs in the targets or the direction of an indicator.
 func (c *comparison) changedTarget(id string) string {
-	if of(rows(c.then["indicators"]), "indicator", id, "direction") != of(rows(c.now["indicators"]), "indicator", id, "direction") {
+	if of(Rows(c.then["indicators"]), "indicator", id, "direction") != of(Rows(c.now["indicators"]), "indicator", id, "direction") {
 		return "direction"
 	}
-	now := index(rows(c.now["targets"]), "indicator", "target", "valid_from", "role")
-	for _, was := range rows(c.then["targets"]) {
-		is := now[was.key("indicator", "target", "valid_from", "role")]
+	now := Index(Rows(c.now["targets"]), "indicator", "target", "valid_from", "role")
+	for _, was := range Rows(c.then["targets"]) {
+		is := now[was.Key("indicator", "target", "valid_from", "role")]
 		if was["indicator"] != id {
 			continue
 		}
@@ -139,9 +139,9 @@ func (c *comparison) changedTarget(id string) string {
 
 // agencies: in a plan that reports on itself, who answers for a released row is part of its definition.
 func (c *comparison) agencies(table, column, role string) {
-	now := index(rows(c.now[table]), column)
-	for _, was := range rows(c.then[table]) {
-		is, there := now[was.key(column)]
+	now := Index(Rows(c.now[table]), column)
+	for _, was := range Rows(c.then[table]) {
+		is, there := now[was.Key(column)]
 		if !there || is[role] == was[role] || c.declared(plan.AnnexKind(table), was[column]) {
 			continue
 		}
@@ -169,9 +169,9 @@ func (c *comparison) declared(kind plan.AnnexKind, id string) bool {
 // kept: each row of a released table is still there, told by the columns that say what was published. The first of the
 // columns is the period whose snapshot brought it.
 func (c *comparison) kept(table string, columns ...string) {
-	now := index(rows(c.now[table]), columns...)
-	for _, was := range rows(c.then[table]) {
-		if _, there := now[was.key(columns...)]; there || table == "compliance" && was["received"] == "" {
+	now := Index(Rows(c.now[table]), columns...)
+	for _, was := range Rows(c.then[table]) {
+		if _, there := now[was.Key(columns...)]; there || table == "compliance" && was["received"] == "" {
 			continue
 		}
 		var told []string

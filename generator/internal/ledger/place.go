@@ -30,7 +30,7 @@ func (c *comparison) snapshot(period string) string {
 
 // figure is the place of a field of the figure that a row of observations shows: its newest correction by the release,
 // or where it was first brought.
-func (c *comparison) figure(r row, f plan.Field) (file, path string) {
+func (c *comparison) figure(r Row, f plan.Field) (file, path string) {
 	as := plan.Correction{Indicator: plan.IndicatorID(r["indicator"]), Breakdown: plan.BreakdownID(r["breakdown"]), Measure: plan.Measure(r["measure"])}
 	_ = as.Reference.UnmarshalText([]byte(r["reference"])) // a row of ours has one that can be read
 	i := c.plan.Indicator(as.Indicator)
@@ -55,7 +55,7 @@ func (c *comparison) figure(r row, f plan.Field) (file, path string) {
 }
 
 // report is the data path of the task report that a row shows.
-func (c *comparison) report(r row) string {
+func (c *comparison) report(r Row) string {
 	for _, s := range c.plan.Snapshots {
 		for n, x := range s.TaskReports {
 			if string(s.Period) == r["reported_in"] && string(x.Task) == r["task"] && x.Milestone == "" {
@@ -68,7 +68,7 @@ func (c *comparison) report(r row) string {
 
 // part is the place of the newest report of a part of a task by the release; where there is none any more, the snapshot
 // that the row was released with.
-func (c *comparison) part(r row, id string) (file, path string) {
+func (c *comparison) part(r Row, id string) (file, path string) {
 	file, path = c.snapshot(r["reported_in"]), "task_reports"
 	for _, s := range c.plan.Snapshots {
 		for n, x := range s.TaskReports {
@@ -98,7 +98,7 @@ func (c *comparison) target(indicator, target, key string) string {
 func entry(list string, n int) string { return list + "[" + strconv.Itoa(n) + "]" }
 
 // of is a cell of the first row whose column holds an id.
-func of(rows []row, column, id, cell string) string {
+func of(rows []Row, column, id, cell string) string {
 	for _, r := range rows {
 		if r[column] == id {
 			return r[cell]

@@ -114,7 +114,7 @@ func (a *audit) release(id string, l Line) {
 			diag.Say("lấy lại tệp này, với released như cũ", "bring this file back, with released as it was"))
 		return
 	}
-	now, err := tables(a.site, p, cutoff)
+	now, err := Tables(a.site, p, cutoff)
 	if err != nil || same(l, now) {
 		return
 	}

@@ -26,7 +26,7 @@ func Release(fsys fs.FS, s *plan.Site, n Notice) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	made, err := tables(s, p, cutoff)
+	made, err := Tables(s, p, cutoff)
 	if err != nil {
 		return nil, err
 	}

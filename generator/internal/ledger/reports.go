@@ -10,9 +10,9 @@ import (
 // reports: each released report of a task is still there, with the state, day and document that it had, those of its
 // parts too, and the verdict on it changes only with a declared definition.
 func (c *comparison) reports() {
-	now := index(rows(c.now["task_reports"]), "task", "period")
-	for _, was := range rows(c.then["task_reports"]) {
-		is, there := now[was.key("task", "period")]
+	now := Index(Rows(c.now["task_reports"]), "task", "period")
+	for _, was := range Rows(c.then["task_reports"]) {
+		is, there := now[was.Key("task", "period")]
 		task := was["task"]
 		moved := was["reported_in"] != is["reported_in"]
 		switch {
@@ -36,7 +36,7 @@ func (c *comparison) reports() {
 }
 
 // partEdited tells whether the report of a part is another than the released one, and says so.
-func (c *comparison) partEdited(was, is row) bool {
+func (c *comparison) partEdited(was, is Row) bool {
 	now := parts(is["parts"])
 	for id, then := range parts(was["parts"]) {
 		if now[id] == then {
@@ -66,7 +66,7 @@ func parts(cell string) map[string]string {
 }
 
 // reported tells whether the report that a released row rested on is still in its snapshot.
-func (c *comparison) reported(was row) bool {
+func (c *comparison) reported(was Row) bool {
 	for _, s := range c.plan.Snapshots {
 		for _, r := range s.TaskReports {
 			if string(s.Period) == was["reported_in"] && string(r.Task) == was["task"] {
@@ -77,13 +77,13 @@ func (c *comparison) reported(was row) bool {
 	return was["reported_in"] == ""
 }
 
-func (c *comparison) lost(was row) {
+func (c *comparison) lost(was Row) {
 	c.once(c.snapshot(was["reported_in"]), "task_reports", was["task"], "released-gone",
 		diag.Say("báo cáo đã công bố về nhiệm vụ “%s” (%s) nay không còn", "the released report on task “%s” (%s) is gone", was["task"], was["state"]),
 		diag.Say("ghi lại như cũ; nếu phải rút, thêm corrections với to: null và lý do ở kỳ sau", "put it back as it was; to withdraw it, add a correction with to: null and the reason to a later snapshot"))
 }
 
-func (c *comparison) changed(was, is row, column string) {
+func (c *comparison) changed(was, is Row, column string) {
 	c.once(c.snapshot(was["reported_in"]), c.report(was)+"."+column, "", "released-edited",
 		diag.Say("%s của nhiệm vụ “%s” đã công bố là %s, nay bị sửa thành %s", "%s of task “%s” was released as %s and has been edited to %s", column, was["task"], quoted(was[column]), quoted(is[column])),
 		diag.Say("ghi lại %s; muốn sửa, thêm corrections với lý do ở kỳ sau", "put %s back; to revise it, add a correction with the reason to a later snapshot", quoted(was[column])))

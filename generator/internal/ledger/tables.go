@@ -16,8 +16,8 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// tables are the CSV files of one plan as of the cut-off of a period, by name.
-func tables(s *plan.Site, p *plan.Plan, cutoff plan.Date) (map[string][]byte, error) {
+// Tables are the CSV files of one plan as of the cut-off of a period, by name.
+func Tables(s *plan.Site, p *plan.Plan, cutoff plan.Date) (map[string][]byte, error) {
 	all := map[string][]byte{}
 	worlds := derive.JudgeAsOf(s.Plans, cutoff)
 	own := slices.DeleteFunc(worlds, func(w *derive.World) bool { return w.Plan.ID != p.ID })
@@ -69,18 +69,18 @@ func unpack(file []byte) (map[string][]byte, error) {
 	return all, nil
 }
 
-// row is a row of a table, cell by column.
-type row map[string]string
+// Row is a row of a table, cell by column.
+type Row map[string]string
 
-// rows reads a table; one that cannot be read has none.
-func rows(file []byte) []row {
+// Rows reads a table; one that cannot be read has none.
+func Rows(file []byte) []Row {
 	records, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
 	if err != nil || len(records) == 0 {
 		return nil
 	}
-	var all []row
+	var all []Row
 	for _, record := range records[1:] {
-		r := row{}
+		r := Row{}
 		for n, name := range records[0] {
 			r[name] = record[n]
 		}
@@ -89,8 +89,8 @@ func rows(file []byte) []row {
 	return all
 }
 
-// key joins some cells of a row.
-func (r row) key(columns ...string) string {
+// Key joins some cells of a row.
+func (r Row) Key(columns ...string) string {
 	var b strings.Builder
 	for _, c := range columns {
 		b.WriteString(r[c] + "\x00")
@@ -98,11 +98,11 @@ func (r row) key(columns ...string) string {
 	return b.String()
 }
 
-// index finds rows by some of their cells.
-func index(rows []row, columns ...string) map[string]row {
-	all := make(map[string]row, len(rows))
+// Index finds rows by some of their cells.
+func Index(rows []Row, columns ...string) map[string]Row {
+	all := make(map[string]Row, len(rows))
 	for _, r := range rows {
-		all[r.key(columns...)] = r
+		all[r.Key(columns...)] = r
 	}
 	return all
 }

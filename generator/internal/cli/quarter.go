@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"flag"
+	"slices"
+	"strings"
+
+	"minhbach/generator/internal/difference"
+	"minhbach/generator/internal/plan"
+)
+
+// quarter is what the verbs of the quarter's work are asked for: diff, report and release.
+type quarter struct {
+	words  []string // periods, or copies
+	planID string
+	format string
+}
+
+// asked says how many words a verb takes, and which.
+var asked = map[string]struct {
+	words  int
+	told   text
+	format []string
+}{
+	"diff": {2, text{"hai kỳ hoặc hai bản công bố, bản trước trước (ví dụ: minhbach diff 2030-q1 2030-h1)", "two periods or releases, the older first (for example: minhbach diff 2030-q1 2030-h1)"}, difference.Formats},
+}
+
+func (q *quarter) flags(verb string, f *flag.FlagSet) {
+	if _, ok := asked[verb]; !ok {
+		return
+	}
+	f.StringVar(&q.planID, "plan", "", "")
+	if formats := asked[verb].format; formats != nil {
+		f.StringVar(&q.format, "format", formats[0], "")
+	}
+}
+
+// take takes the words of a verb.
+func (c *call) take(a struct {
+	words  int
+	told   text
+	format []string
+}, words []string) error {
+	if c.words = words; len(words) != a.words {
+		return &failure{exitCall, text{"lệnh này nhận " + a.told.vi, "this command takes " + a.told.en}}
+	}
+	if a.format != nil && !slices.Contains(a.format, c.format) {
+		return wrong("--format nhận %[2]s, không nhận %[1]q", "--format takes %[2]s, not %[1]q", c.format, strings.Join(a.format, ", "))
+	}
+	return c.validate()
+}
+
+// chosen is the plan that --plan names; without one the newest.
+func (c *call) chosen(s *plan.Site) (*plan.Plan, error) {
+	var ids []string
+	for _, p := range s.Plans {
+		if p.ID == c.planID || c.planID == "" {
+			return p, nil
+		}
+		ids = append(ids, p.ID)
+	}
+	return nil, wrong("không có kế hoạch %q (các kế hoạch: %s)", "there is no plan %q (the plans are: %s)", c.planID, strings.Join(ids, ", "))
+}
