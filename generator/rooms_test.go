@@ -26,6 +26,7 @@ var rooms = map[string][]string{
 	"chart":      {"plan", "lang", "derive", "wording"},                                                                                                              // one description, drawn and made interactive
 	"export":     {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
 	"ledger":     {"plan", "diag", "derive", "export", "output", "archive"},                                                                                          // what was released, and whether it still holds
+	"difference": {"plan", "lang", "derive", "wording", "ledger"},                                                                                                    // what changed between two states of a plan
 	"raster":     {},                                                                                                                                                 // SVG to PNG, with fonts of its own
 	"preview":    {"raster"},                                                                                                                                         // the picture beside a link to a page
 	"uuid":       {},                                                                                                                                                 // ids made from names, the same everywhere

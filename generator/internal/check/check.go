@@ -49,6 +49,8 @@ var planRules = []func(*planReview){
 	taskLevels, taskReferences, taskDeadlines, milestones, moves,
 	snapshotPeriods, snapshotCutoffs, releaseDays, drafts, loweredStatus,
 	smallestCounts, keptBack,
+	snapshotPeriods, snapshotCutoffs, releaseDays, signOffs, drafts, loweredStatus,
+	smallestCounts, smallCounts, derivable,
 	observationReferences, observationKeys, observationKinds, ranges, timing, judgedOnce,
 	statedTotals, taskReports, completions, related, notReported, fallBacks,
 	corrections, redefinitions, agencyReports,

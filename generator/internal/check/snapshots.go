@@ -36,6 +36,23 @@ func releaseDays(pr *planReview) {
 	}
 }
 
+// signOffs: who signs a snapshot off has seen all of it, and did so before it was released.
+func signOffs(pr *planReview) {
+	for _, s := range pr.plan.Snapshots {
+		switch x := s.SignedOff; {
+		case x == nil || !x.On.Known():
+		case s.Cutoff.After(x.On):
+			pr.fail(snapshotFile(pr.plan, s), "signed_off.on", "sign-off",
+				diag.Say("ngày duyệt %s trước ngày chốt %s", "signed off on %s, before the cut-off %s", x.On, s.Cutoff),
+				diag.Say("viết ngày thật sự duyệt", "write the day on which it was really signed off"))
+		case s.Released.Known() && x.On.After(s.Released):
+			pr.fail(snapshotFile(pr.plan, s), "signed_off.on", "sign-off",
+				diag.Say("ngày duyệt %s sau ngày công bố %s", "signed off on %s, after the release on %s", x.On, s.Released),
+				diag.Say("duyệt trước khi công bố; sửa một trong hai ngày", "sign off before the release; correct one of the two days"))
+		}
+	}
+}
+
 // drafts: a snapshot without a release day is left out of the site.
 func drafts(pr *planReview) {
 	for _, s := range pr.plan.Snapshots {

@@ -14,6 +14,7 @@ import (
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/ledger"
+	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
 	"minhbach/generator/internal/site"
@@ -41,28 +42,10 @@ func build(_ context.Context, c *call) error {
 			return err
 		}
 	}
-	if c.baseURL != "" {
-		s.Settings.BaseURL = c.baseURL
-	}
-	assets, err := c.bundle()
+	m, err := c.publish(s, worlds, watch)
 	if err != nil {
 		return err
 	}
-	files, err := site.Files(s, worlds, c.layoutFiles(), assets)
-	if err != nil {
-		return err
-	}
-	digest, err := content.Digest(os.DirFS(c.content))
-	if err != nil {
-		return err
-	}
-	watch.lap("prepare")
-	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds), Progress: c.progress})
-	c.clear()
-	if err != nil {
-		return c.publishing(err)
-	}
-	watch.lap("write")
 	c.say("Trang gồm %d tệp nằm ở %s", "The site of %d files is in %s", len(m.Files)+1, c.out)
 	if c.timing {
 		watch.print(c)
@@ -81,6 +64,37 @@ type examined struct {
 
 // examine reads, checks and judges the content; advise adds the verb's own advice.
 func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*examined, error) {
+// publish makes the site and puts it in place of the one before.
+func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch) (output.Manifest, error) {
+	if c.baseURL != "" {
+		s.Settings.BaseURL = c.baseURL
+	}
+	none := output.Manifest{}
+	assets, err := c.bundle()
+	if err != nil {
+		return none, err
+	}
+	files, err := site.Files(s, worlds, c.layoutFiles(), assets)
+	if err != nil {
+		return none, err
+	}
+	digest, err := content.Digest(os.DirFS(c.content))
+	if err != nil {
+		return none, err
+	}
+	watch.lap("prepare")
+	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds), Progress: c.progress})
+	c.clear()
+	if err != nil {
+		return none, c.publishing(err)
+	}
+	watch.lap("write")
+	return m, nil
+}
+
+// load reads, checks and judges the content; its problems are printed, with the verb's own advice, and an error among
+// them ends the verb.
+func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*plan.Site, []*derive.World, error) {
 	s, places, found := content.Load(os.DirFS(c.content))
 	s.Recorded = ledger.Recorded(os.DirFS(c.content))
 	found.Add(advise(s)...)

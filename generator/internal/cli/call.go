@@ -79,6 +79,7 @@ func (c *call) parse(v verb, args []string) error {
 	}
 	c.intakeFlags(v.name, f)
 	c.quarter.flags(v.name, f)
+	c.quarterFlags(v.name, f)
 	words, err := flagsAndWords(f, args)
 	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {

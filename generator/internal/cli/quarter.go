@@ -14,6 +14,9 @@ type quarter struct {
 	words  []string // periods, or copies
 	planID string
 	format string
+
+	day, by, packed, previous string // of a release
+	yes                       bool
 }
 
 // asked says how many words a verb takes, and which.
@@ -22,16 +25,28 @@ var asked = map[string]struct {
 	told   text
 	format []string
 }{
-	"diff": {2, text{"hai kỳ hoặc hai bản công bố, bản trước trước (ví dụ: minhbach diff 2030-q1 2030-h1)", "two periods or releases, the older first (for example: minhbach diff 2030-q1 2030-h1)"}, difference.Formats},
+	"diff":    {2, text{"hai kỳ hoặc hai bản công bố, bản trước trước (ví dụ: minhbach diff 2030-q1 2030-h1)", "two periods or releases, the older first (for example: minhbach diff 2030-q1 2030-h1)"}, difference.Formats},
+	"release": {1, text{"mã của một kỳ (ví dụ: minhbach release 2030-h1)", "the id of a period (for example: minhbach release 2030-h1)"}, nil},
 }
 
-func (q *quarter) flags(verb string, f *flag.FlagSet) {
+func (c *call) quarterFlags(verb string, f *flag.FlagSet) {
+	q := &c.quarter
 	if _, ok := asked[verb]; !ok {
 		return
 	}
 	f.StringVar(&q.planID, "plan", "", "")
 	if formats := asked[verb].format; formats != nil {
 		f.StringVar(&q.format, "format", formats[0], "")
+	}
+	if verb == "release" {
+		f.StringVar(&c.out, "out", "public", "")
+		f.StringVar(&c.baseURL, "base-url", "", "")
+		f.StringVar(&c.assets, "static", "", "")
+		f.StringVar(&q.day, "date", "", "")
+		f.StringVar(&q.by, "by", "", "")
+		f.StringVar(&q.packed, "zip", "", "")
+		f.StringVar(&q.previous, "previous", "", "")
+		f.BoolVar(&q.yes, "yes", false, "")
 	}
 }
 

@@ -65,7 +65,8 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(path, []byte(strings.Replace(text, old, unescape(args[2]), 1)), 0o644))
 }
 
-// release records a release of the folder content, as the verb of that name will: release PLAN PERIOD DAY.
+// release records a release of the folder content without a review or a site, which scripts about what is recorded do
+// without: release PLAN PERIOD DAY.
 func release(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: release plan period day")
@@ -80,11 +81,9 @@ func release(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	digest, err := content.Digest(folder)
 	ts.Check(err)
-	files, err := ledger.Release(folder, s, ledger.Notice{Plan: args[0], Period: plan.PeriodID(args[1]), Date: plan.MustDate(args[2]), Content: digest, Addresses: addresses})
+	frozen, err := ledger.Release(folder, s, ledger.Notice{Plan: args[0], Period: plan.PeriodID(args[1]), Date: plan.MustDate(args[2]), Content: digest, Addresses: addresses})
 	ts.Check(err)
-	for name, file := range files {
-		path := filepath.Join(ts.MkAbs("content"), filepath.FromSlash(name))
-		ts.Check(os.MkdirAll(filepath.Dir(path), 0o755))
-		ts.Check(os.WriteFile(path, file, 0o644))
+	for _, step := range frozen.Steps(ts.MkAbs("content")) {
+		ts.Check(step())
 	}
 }

@@ -112,12 +112,14 @@ func (w speaker) gone() []Item {
 		if !g.Reason.empty() {
 			why = w.because(g.Reason)
 		}
-		all = append(all, Item{w.goneText(g), why})
+		all = append(all, Item{g.Say(w.lang), why})
 	}
 	return all
 }
 
-func (w speaker) goneText(g Gone) string {
+// Say says in a language what is gone.
+func (g Gone) Say(l plan.Lang) string {
+	w := speaker{lang: l}
 	switch g.Kind {
 	case "observations":
 		return w.row(g.RowName) + ": " + w.value(g.Value) + " (" + w.reference(g.What) + ")"
@@ -131,21 +133,26 @@ func (w speaker) goneText(g Gone) string {
 	return w.row(g.RowName) + w.pick(": văn bản ", ": document ") + g.What
 }
 
+// Say says in a language how a row stood, and how it stands.
+func (s Standing) Say(l plan.Lang) string {
+	before, after := wording.Status(l, derive.Status(s.Before)), wording.Status(l, derive.Status(s.After))
+	if s.Task != "" {
+		before, after = wording.Verdict(l, derive.Verdict(s.Before)), wording.Verdict(l, derive.Verdict(s.After))
+	}
+	return speaker{lang: l}.row(s.RowName) + ": " + before + " → " + after
+}
+
 func (w speaker) standings(c Course) []Item {
 	var all []Item
 	for _, s := range w.d.Standings {
 		if s.Course != c {
 			continue
 		}
-		before, after := wording.Status(w.lang, derive.Status(s.Before)), wording.Status(w.lang, derive.Status(s.After))
-		if s.Task != "" {
-			before, after = wording.Verdict(w.lang, derive.Verdict(s.Before)), wording.Verdict(w.lang, derive.Verdict(s.After))
-		}
 		why := w.in(s.Why)
 		if !s.Reason.empty() {
 			why = strings.TrimSpace(why + " " + wording.Upper(w.because(s.Reason)))
 		}
-		all = append(all, Item{w.row(s.RowName) + ": " + before + " → " + after, why})
+		all = append(all, Item{s.Say(w.lang), why})
 	}
 	return all
 }

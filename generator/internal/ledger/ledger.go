@@ -20,7 +20,9 @@
 // The site publishes the zips as they are, with their manifests, and the lines of all plans one plan after the other
 // (Recorded), so that whoever has a copy can verify each chain (Verify).
 //
-// Nothing is written here: Release gives the files that a release adds, for its caller to write.
+// Release makes the files that a release adds, and Frozen writes them, in steps of which any may be the last that a
+// process takes: until the line is in the ledger there was no release, and ledger/pending.json tells what lies there of
+// it. Problems warns of such a leftover, and Undo takes it away.
 package ledger
 
 import (
@@ -46,6 +48,14 @@ type Line struct {
 	Zip       string            `json:"zip_sha256"`
 	Addresses string            `json:"addresses_sha256"`
 	Tables    map[string]string `json:"tables"` // name to SHA-256 of its CSV
+	SignedOff *SignOff          `json:"signed_off,omitempty"`
+	By        string            `json:"by,omitempty"` // who released it
+}
+
+// SignOff is the second person who signed off what the digests of the line are of, and the day.
+type SignOff struct {
+	By string `json:"by"`
+	On string `json:"on"`
 }
 
 // Broken is a line that does not follow on the one before, or is none.

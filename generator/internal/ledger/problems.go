@@ -23,6 +23,11 @@ func Problems(fsys fs.FS, s *plan.Site, addresses func() ([]string, error), at P
 	zips, _ := fs.Glob(fsys, "releases/*/*.zip")
 	files, _ := fs.Glob(fsys, "ledger/*.jsonl")
 	ledgers := map[string]bool{}
+	if a.pending = unfinished(fsys); a.pending != nil {
+		a.found = append(a.found, diag.Diagnostic{File: pendingFile, Severity: diag.Warning, Rule: "release-stopped",
+			Message: diag.Say("lần công bố kỳ “%s” bị dừng giữa chừng, nên kỳ này chưa được công bố", "the release of period “%s” was stopped on its way, so it was not released", a.pending.Period),
+			Hint:    diag.Say("chạy lại minhbach release %s", "run minhbach release %s again", a.pending.Period)})
+	}
 	for _, name := range files {
 		id := strings.TrimSuffix(path.Base(name), ".jsonl")
 		ledgers[id] = true
@@ -31,6 +36,7 @@ func Problems(fsys fs.FS, s *plan.Site, addresses func() ([]string, error), at P
 	for _, name := range zips {
 		id := path.Base(path.Dir(name))
 		switch {
+		case a.pending.left(name, read(fsys, name)):
 		case !ledgers[id]:
 			a.fail(ledgerFile(id), "", "ledger-missing",
 				diag.Say("thiếu sổ công bố, trong khi đã có %s", "the ledger is missing although there is %s", name),
@@ -54,14 +60,15 @@ func Problems(fsys fs.FS, s *plan.Site, addresses func() ([]string, error), at P
 
 // audit is one comparison.
 type audit struct {
-	fsys   fs.FS
-	site   *plan.Site
-	at     Places
-	listed map[string]bool // the zips that the ledgers name; nil when a ledger is broken
-	broken bool
-	newest map[string]bool // the digests of the addresses that the last lines of the ledgers hold
-	said   map[string]bool // see once
-	found  []diag.Diagnostic
+	fsys    fs.FS
+	site    *plan.Site
+	at      Places
+	listed  map[string]bool // the zips that the ledgers name; nil when a ledger is broken
+	broken  bool
+	newest  map[string]bool // the digests of the addresses that the last lines of the ledgers hold
+	said    map[string]bool // see once
+	pending *pending        // a release that was stopped; nil without one
+	found   []diag.Diagnostic
 }
 
 func (a *audit) fail(file, path, rule string, message, hint diag.Text) {
@@ -107,14 +114,14 @@ func (a *audit) release(id string, l Line) {
 			diag.Say("lấy lại tệp này từ lịch sử của kho", "bring this file back from the history of the repository"))
 		return
 	}
-	p, cutoff, err := find(a.site, Notice{Plan: id, Period: plan.PeriodID(l.Period)})
+	p, snapshot, err := find(a.site, Notice{Plan: id, Period: plan.PeriodID(l.Period)})
 	if err != nil {
 		a.fail("plans/"+id+"/snapshots/"+l.Period+".yaml", "", "released-gone",
 			diag.Say("số liệu kỳ “%s” đã công bố ngày %s nay không còn, hoặc lại thành bản nháp", "the snapshot of period “%s”, released on %s, is gone or a draft again", l.Period, l.Date),
 			diag.Say("lấy lại tệp này, với released như cũ", "bring this file back, with released as it was"))
 		return
 	}
-	now, err := Tables(a.site, p, cutoff)
+	now, err := Tables(a.site, p, snapshot.Cutoff)
 	if err != nil || same(l, now) {
 		return
 	}
@@ -152,7 +159,7 @@ func (a *audit) complete(file []byte) bool {
 
 // addresses: what was published under an address stays there.
 func (a *audit) addresses(now []string) {
-	file := read(a.fsys, addressesFile)
+	file := a.pending.before(read(a.fsys, addressesFile))
 	if !a.broken && !a.complete(file) {
 		a.fail(addressesFile, "", "ledger-addresses",
 			diag.Say("danh sách địa chỉ bị thiếu hoặc khác với sổ công bố", "the list of addresses is missing or not the one in the ledger"),

@@ -24,14 +24,16 @@ func Recorded(fsys fs.FS) []plan.Recorded {
 		lines, _ := Read(id, file)
 		texts := bytes.SplitAfter(file, []byte("\n"))
 		for n, l := range lines {
-			r := plan.Recorded{Plan: id, Period: plan.PeriodID(l.Period), SHA256: l.Zip, Zip: read(fsys, zipFile(id, l.Period)),
-				Line: append(bytes.TrimSuffix(texts[n], []byte("\n")), '\n')}
-			_ = r.Date.UnmarshalText([]byte(l.Date)) // of a line that is whole
-			r.Manifest = manifestOf(r.Zip)
-			all = append(all, r)
+			all = append(all, recorded(l, read(fsys, zipFile(id, l.Period)), bytes.TrimSuffix(texts[n], []byte("\n"))))
 		}
 	}
 	return all
+}
+
+func recorded(l Line, zip, text []byte) plan.Recorded {
+	r := plan.Recorded{Plan: l.Plan, Period: plan.PeriodID(l.Period), SHA256: l.Zip, Zip: zip, Line: append(bytes.Clone(text), '\n'), Manifest: manifestOf(zip)}
+	_ = r.Date.UnmarshalText([]byte(l.Date)) // of a line that is whole
+	return r
 }
 
 // plans are the ids of the plans that have a ledger, in order.

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,46 +18,76 @@ type Notice struct {
 	Date      plan.Date
 	Content   string   // content_sha256
 	Addresses []string // of the whole site as released
+	By        string   // who releases; may be empty
 }
 
-// Release gives the files that a release adds to the content folder or replaces in it, by path: the ledger with one
-// more line, the addresses, the zip. The site is that of the folder.
-func Release(fsys fs.FS, s *plan.Site, n Notice) (map[string][]byte, error) {
-	p, cutoff, err := find(s, n)
+// Frozen is what a release adds to the content folder or replaces in it: the ledger with one more line, the addresses,
+// the zip.
+type Frozen struct {
+	Line                   Line
+	ledger, addresses, zip []byte
+	pending                pending
+}
+
+// Release makes the files of a release. The site is that of the folder.
+func Release(fsys fs.FS, s *plan.Site, n Notice) (Frozen, error) {
+	p, snapshot, err := find(s, n)
 	if err != nil {
-		return nil, err
+		return Frozen{}, err
 	}
-	made, err := Tables(s, p, cutoff)
+	made, err := Tables(s, p, snapshot.Cutoff)
 	if err != nil {
-		return nil, err
+		return Frozen{}, err
 	}
-	packed, err := pack(n, cutoff, made)
-	if err != nil {
-		return nil, err
+	f := Frozen{}
+	if f.zip, err = pack(n, snapshot.Cutoff, made); err != nil {
+		return f, err
 	}
-	addresses := merge(read(fsys, addressesFile), slices.Concat(n.Addresses, published(p.ID, string(n.Period))))
-	l := Line{Plan: p.ID, Period: string(n.Period), Date: n.Date.String(), Content: n.Content, Zip: Digest(packed), Addresses: Digest(addresses), Tables: map[string]string{}}
-	for name, file := range made {
+	before, listed := read(fsys, ledgerFile(p.ID)), read(fsys, addressesFile)
+	f.addresses = merge(listed, slices.Concat(n.Addresses, published(p.ID, string(n.Period))))
+	f.Line = line(n, snapshot, made)
+	f.Line.Zip, f.Line.Addresses = Digest(f.zip), Digest(f.addresses)
+	if f.ledger, err = Append(before, f.Line); err != nil {
+		return f, fmt.Errorf("%s: %w", ledgerFile(p.ID), err)
+	}
+	f.pending = pending{p.ID, string(n.Period), Digest(before), f.Line.Zip, f.Line.Addresses, len(listed)}
+	return f, nil
+}
+
+// line is that of the ledger, but for the digests of what is beside the tables.
+func line(n Notice, s *plan.Snapshot, tables map[string][]byte) Line {
+	l := Line{Plan: n.Plan, Period: string(n.Period), Date: n.Date.String(), Content: n.Content, By: n.By, Tables: map[string]string{}}
+	for name, file := range tables {
 		l.Tables[name] = Digest(file)
 	}
-	grown, err := Append(read(fsys, ledgerFile(p.ID)), l)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", ledgerFile(p.ID), err)
+	if s.SignedOff != nil {
+		l.SignedOff = &SignOff{s.SignedOff.By, s.SignedOff.On.String()}
 	}
-	return map[string][]byte{ledgerFile(p.ID): grown, addressesFile: addresses, zipFile(p.ID, string(n.Period)): packed}, nil
+	return l
+}
+
+// Recorded are the recorded releases with this one among them.
+func (f Frozen) Recorded(before []plan.Recorded) []plan.Recorded {
+	lines := bytes.SplitAfter(bytes.TrimSuffix(f.ledger, []byte("\n")), []byte("\n"))
+	r := recorded(f.Line, f.zip, lines[len(lines)-1])
+	at := slices.IndexFunc(before, func(x plan.Recorded) bool { return x.Plan > r.Plan })
+	if at < 0 {
+		at = len(before)
+	}
+	return slices.Insert(slices.Clone(before), at, r)
 }
 
 var errPeriod = errors.New("no such plan with a released snapshot of this period")
 
-func find(s *plan.Site, n Notice) (*plan.Plan, plan.Date, error) {
+func find(s *plan.Site, n Notice) (*plan.Plan, *plan.Snapshot, error) {
 	for _, p := range s.Plans {
 		for _, x := range p.Snapshots {
 			if p.ID == n.Plan && x.Period == n.Period && x.Released.Known() {
-				return p, x.Cutoff, nil
+				return p, x, nil
 			}
 		}
 	}
-	return nil, plan.Date{}, fmt.Errorf("release %s of plan %s: %w", n.Period, n.Plan, errPeriod)
+	return nil, nil, fmt.Errorf("release %s of plan %s: %w", n.Period, n.Plan, errPeriod)
 }
 
 // merge adds to a list of addresses those that it does not hold, in order, at its end.

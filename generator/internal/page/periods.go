@@ -86,6 +86,7 @@ func (s *scope) periodFacts(p plan.Period, snapshot *plan.Snapshot) []Fact {
 		{Name: s.say("period.due"), Text: s.date(p.Due)},
 		{Name: s.say("period.looked"), Text: s.date(snapshot.Looked)},
 		{Name: s.say("period.released"), Text: s.date(snapshot.Released)},
+		{Name: s.say("period.signed"), Text: s.signed(snapshot.SignedOff)},
 		{Name: s.say("period.decision"), Text: s.say("plan.decision.number", decision.Number, s.date(decision.Date))},
 	} {
 		if fact.Text != "" {
@@ -93,4 +94,12 @@ func (s *scope) periodFacts(p plan.Period, snapshot *plan.Snapshot) []Fact {
 		}
 	}
 	return facts
+}
+
+// signed is who signed a snapshot off, and when; empty when nobody did.
+func (s *scope) signed(by *plan.SignOff) string {
+	if by == nil {
+		return ""
+	}
+	return s.say("period.signed.by", by.By, s.date(by.On))
 }

@@ -18,6 +18,14 @@ type Snapshot struct {
 	Reports      []AgencyReport      `yaml:"reports,omitempty"`
 	Corrections  []Correction        `yaml:"corrections,omitempty"`
 	Redefined    []DefinitionChange  `yaml:"definition_changes,omitempty"`
+	SignedOff    *SignOff            `yaml:"signed_off,omitempty"`
+}
+
+// SignOff says which second person looked at a snapshot and let it pass, and when. The line of the ledger repeats it
+// beside the digests of what was released.
+type SignOff struct {
+	By string `yaml:"by"`
+	On Date   `yaml:"on"`
 }
 
 // DataStatus says how firm figures are. In a compiled plan final means "not marked provisional by its publisher".
