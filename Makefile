@@ -12,6 +12,8 @@ APT      := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=nonintera
 # What the browser tests need of the system: programs, and the Debian packages that hold them.
 TOOLS    := chromium java xmllint mlr csvjson python3 sqlite3 soffice
 PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui python3-uno
+TOOLS    := chromium java xmllint mlr csvjson python3 sqlite3 soffice pdftotext
+PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve demo gallery static program test test-go test-browser test-full lighthouse lint bench fuzz clean browser-tools FORCE

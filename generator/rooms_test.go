@@ -27,6 +27,8 @@ var rooms = map[string][]string{
 	"export":     {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
 	"ledger":     {"plan", "diag", "derive", "export", "output", "archive"},                                                                                          // what was released, and whether it still holds
 	"difference": {"plan", "lang", "derive", "wording", "ledger"},                                                                                                    // what changed between two states of a plan
+	"docx":       {},                                                                                                                                                 // Word documents in the layout of offices
+	"report":     {"plan", "lang", "derive", "wording", "prose", "docx"},                                                                                             // the report of a period, as an office sends it
 	"raster":     {},                                                                                                                                                 // SVG to PNG, with fonts of its own
 	"preview":    {"raster"},                                                                                                                                         // the picture beside a link to a page
 	"uuid":       {},                                                                                                                                                 // ids made from names, the same everywhere

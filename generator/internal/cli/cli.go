@@ -60,6 +60,7 @@ func verbs() []verb {
 		{"form", formHelp, makeForms},
 		{"import", importHelp, importForms},
 		{"diff", diffHelp, diff},
+		{"report", reportHelp, makeReport},
 		{"release", releaseHelp, release},
 	}
 }

@@ -17,6 +17,7 @@ Lệnh:
   form    làm biểu mẫu Excel cho từng cơ quan điền số liệu của một kỳ
   import  đưa số liệu trong các biểu mẫu đã điền vào tệp số liệu của kỳ
   diff    cho biết có gì thay đổi giữa hai kỳ hoặc hai bản công bố
+  report  soạn báo cáo của một kỳ thành tệp Word hoặc Markdown
   release công bố một kỳ: kiểm tra, xem thay đổi, dựng trang, ghi sổ, đóng gói
 
 Ví dụ:
@@ -42,6 +43,7 @@ Commands:
   form    make the Excel form in which each agency reports for a period
   import  take what came back in the forms into the snapshot of the period
   diff    tell what changed between two periods or releases
+  report  write the report of a period as a Word document or Markdown
   release release a period: check, review, build, record, pack
 
 Examples:

@@ -17,6 +17,8 @@ type quarter struct {
 
 	day, by, packed, previous string // of a release
 	yes                       bool
+
+	english bool // of a report
 }
 
 // asked says how many words a verb takes, and which.
@@ -26,6 +28,7 @@ var asked = map[string]struct {
 	format []string
 }{
 	"diff":    {2, text{"hai kỳ hoặc hai bản công bố, bản trước trước (ví dụ: minhbach diff 2030-q1 2030-h1)", "two periods or releases, the older first (for example: minhbach diff 2030-q1 2030-h1)"}, difference.Formats},
+	"report":  {1, text{"mã của một kỳ (ví dụ: minhbach report 2030-h1)", "the id of a period (for example: minhbach report 2030-h1)"}, []string{"docx", "markdown"}},
 	"release": {1, text{"mã của một kỳ (ví dụ: minhbach release 2030-h1)", "the id of a period (for example: minhbach release 2030-h1)"}, nil},
 }
 
@@ -37,6 +40,10 @@ func (c *call) quarterFlags(verb string, f *flag.FlagSet) {
 	f.StringVar(&q.planID, "plan", "", "")
 	if formats := asked[verb].format; formats != nil {
 		f.StringVar(&q.format, "format", formats[0], "")
+	}
+	if verb == "report" {
+		f.StringVar(&c.out, "out", "", "")
+		f.BoolVar(&q.english, "english", false, "")
 	}
 	if verb == "release" {
 		f.StringVar(&c.out, "out", "public", "")

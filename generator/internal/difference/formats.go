@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
+
+	"minhbach/generator/internal/prose"
 )
 
 // Formats are the names of the encodings.
@@ -42,18 +44,15 @@ func text(w io.Writer, r Report) error {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// literal keeps what stands in a text from being taken for Markdown or HTML.
-var literal = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`, "|", `\|`, "&", `\&`, "\n", " ")
-
 func markdown(w io.Writer, r Report) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", literal.Replace(r.Title), literal.Replace(r.Summary))
+	fmt.Fprintf(&b, "# %s\n\n%s\n", prose.Literal(r.Title), prose.Literal(r.Summary))
 	for _, s := range r.Sections {
-		fmt.Fprintf(&b, "\n## %s\n\n", literal.Replace(s.Heading))
+		fmt.Fprintf(&b, "\n## %s\n\n", prose.Literal(s.Heading))
 		for _, i := range s.Items {
-			fmt.Fprintf(&b, "- %s\n", literal.Replace(i.Text))
+			fmt.Fprintf(&b, "- %s\n", prose.Literal(i.Text))
 			if i.Why != "" {
-				fmt.Fprintf(&b, "  (%s)\n", literal.Replace(i.Why))
+				fmt.Fprintf(&b, "  (%s)\n", prose.Literal(i.Why))
 			}
 		}
 	}
