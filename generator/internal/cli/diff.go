@@ -50,7 +50,11 @@ func diff(_ context.Context, c *call) error {
 func (c *call) side(s *plan.Site, p *plan.Plan, word string) (difference.Side, error) {
 	for _, path := range []string{word, filepath.Join(c.content, word)} {
 		if _, err := os.Stat(path); err == nil && strings.ContainsAny(word, `/\.`) {
-			return sideOfCopy(p.ID, path)
+			side, err := sideOfCopy(p.ID, path)
+			if err == nil && side.Tables == nil {
+				err = wrong("bản sao %[1]q không có kế hoạch %[2]s (chọn kế hoạch bằng --plan)", "the copy %[1]q does not hold plan %[2]s (choose the plan with --plan)", path, p.ID)
+			}
+			return side, err
 		}
 	}
 	return sideOfPeriod(s, p, plan.PeriodID(word))
@@ -89,7 +93,8 @@ func withReleased(s *plan.Site, p *plan.Plan, n int) (*plan.Site, *plan.Plan) {
 	return &site, &of
 }
 
-// sideOfCopy reads the tables of a release or of a copy of the site, once it is found to be whole.
+// sideOfCopy reads the tables of a release or of a copy of the site, once it is found to be whole. A copy that does not hold
+// the plan gives none.
 func sideOfCopy(id, path string) (difference.Side, error) {
 	none := difference.Side{}
 	opened, err := publish.OpenCopy(path)
@@ -112,7 +117,7 @@ func sideOfCopy(id, path string) (difference.Side, error) {
 			return difference.Side{Plan: id, Period: stamp.Period, Recorded: true, Tables: tables}, err
 		}
 	}
-	return none, wrong("bản sao %[1]q không có kế hoạch %[2]s (chọn kế hoạch bằng --plan)", "the copy %[1]q does not hold plan %[2]s (choose the plan with --plan)", path, id)
+	return none, nil
 }
 
 // tablesOf reads the tables that a manifest lists, by name.

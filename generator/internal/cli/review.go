@@ -166,7 +166,12 @@ func (r reviewed) unexplained(d *difference.Difference) []diag.Diagnostic {
 			diag.Say("ghi lại như cũ; nếu phải rút, thêm corrections với to: null và reason", "put it back as it was; to withdraw it, add a correction with to: null and a reason")))
 	}
 	for _, x := range fallen {
-		all = append(all, r.fail(r.figure(x.Indicator), "fallen-unexplained", diag.Say("lùi lại, mà không nêu lý do: %[1]s", "fell back without a reason: %[2]s", x.Say(plan.VI), x.Say(plan.EN)),
+		how := text{"lùi lại", "fell back"}
+		if x.Course == difference.Unknown {
+			how = text{"không còn được báo cáo", "is reported no more"}
+		}
+		all = append(all, r.fail(r.figure(x.Indicator), "fallen-unexplained",
+			diag.Say("%[3]s, mà không nêu lý do: %[1]s", "%[4]s without a reason: %[2]s", x.Say(plan.VI), x.Say(plan.EN), how.vi, how.en),
 			diag.Say("thêm note: {vi: …, en: …} vào số liệu của kỳ này, hoặc khai báo ở not_reported với reason", "add note: {vi: …, en: …} to the figure of this period, or declare the gap in not_reported with a reason")))
 	}
 	return all

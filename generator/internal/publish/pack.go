@@ -2,7 +2,6 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -22,7 +21,7 @@ func Pack(out, to string, m output.Manifest, day time.Time) error {
 	sum, err := packed(out, aside, m, day)
 	if err != nil {
 		_ = os.Remove(aside)
-		return fmt.Errorf("the zip of the site could not be written: %w", err)
+		return err
 	}
 	if err := os.Remove(to + ".sha256"); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
