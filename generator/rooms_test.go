@@ -25,8 +25,8 @@ var rooms = map[string][]string{
 	"prose":      {"plan", "diag", "lang", "derive", "wording"},                                                                                                      // Markdown with references to the data
 	"chart":      {"plan", "lang", "derive", "wording"},                                                                                                              // one description, drawn and made interactive
 	"export":     {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
-	"ledger":     {"plan", "diag", "derive", "export", "output", "archive"},                                                                                          // what was released, and whether it still holds
-	"difference": {"plan", "lang", "derive", "wording", "ledger"},                                                                                                    // what changed between two states of a plan
+	"ledger":     {"plan", "diag", "derive", "export", "output", "archive", "guard"},                                                                                 // what was released, and whether it still holds
+	"difference": {"plan", "lang", "derive", "wording", "ledger", "prose"},                                                                                           // what changed between two states of a plan
 	"docx":       {},                                                                                                                                                 // Word documents in the layout of offices
 	"report":     {"plan", "lang", "derive", "wording", "prose", "docx"},                                                                                             // the report of a period, as an office sends it
 	"raster":     {},                                                                                                                                                 // SVG to PNG, with fonts of its own
@@ -42,12 +42,11 @@ var rooms = map[string][]string{
 	"database":   {"plan", "export"},                                                                                                                                 // the tables as a SQLite database
 	"site":       {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
 	"guard":      {},                                                                                                                                                 // a lock that dies with the process, and files that are replaced whole
-	"publish":    {"output", "guard"},                                                                                                                                // stage, manifest, exchange; verify a copy
+	"publish":    {"output", "guard", "archive"},                                                                                                                     // stage, manifest, exchange; verify a copy
 	"intake":     {"plan", "diag", "lang", "derive", "wording", "content"},                                                                                           // forms for agencies, and what came back in them
 	"serve":      {"output"},                                                                                                                                         // the site in a browser while it is written
 	"watch":      {},                                                                                                                                                 // when files change
-	"difference": {"plan", "lang", "derive", "wording", "ledger"},                                                                                                    // what changed between two states of a plan
-	"cli":        {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake"},
+	"cli":        {"plan", "diag", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake", "difference", "report", "lang"},
 }
 
 // owners lists which packages alone may import a library.

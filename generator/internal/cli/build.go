@@ -62,8 +62,6 @@ type examined struct {
 	drafts   []string // the periods that are shown as if they were released; of serve
 }
 
-// examine reads, checks and judges the content; advise adds the verb's own advice.
-func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*examined, error) {
 // publish makes the site and puts it in place of the one before.
 func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch) (output.Manifest, error) {
 	if c.baseURL != "" {
@@ -92,9 +90,8 @@ func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch) (
 	return m, nil
 }
 
-// load reads, checks and judges the content; its problems are printed, with the verb's own advice, and an error among
-// them ends the verb.
-func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*plan.Site, []*derive.World, error) {
+// examine reads, checks and judges the content; advise adds the verb's own advice.
+func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*examined, error) {
 	s, places, found := content.Load(os.DirFS(c.content))
 	s.Recorded = ledger.Recorded(os.DirFS(c.content))
 	found.Add(advise(s)...)

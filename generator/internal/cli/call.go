@@ -23,7 +23,7 @@ type call struct {
 	layouts, assets  string
 	copy             string // the folder or zip that is verified
 	empty            bool   // of init: the skeleton
-	plan, period     string // of new
+	period           string // of new
 	printed          string // of schema: the one to print
 	host             string // of serve
 	port             uint
@@ -33,8 +33,13 @@ type call struct {
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal
 
+	words  []string // periods, copies, files and folders
+	planID string   // of --plan
+	day    string   // of --date
+	yes    bool
+
 	intaking // what form and import are asked for
-	quarter
+	quarter  // what diff, report and release are asked for
 }
 
 // parse reads the flags of a verb, wherever they stand among the words.
@@ -67,7 +72,7 @@ func (c *call) parse(v verb, args []string) error {
 		f.BoolVar(&c.empty, "empty", false, "")
 	}
 	if v.name == "new" {
-		f.StringVar(&c.plan, "plan", "", "")
+		f.StringVar(&c.planID, "plan", "", "")
 	}
 	if v.name == "schema" {
 		f.StringVar(&c.printed, "print", "", "")
@@ -78,7 +83,6 @@ func (c *call) parse(v verb, args []string) error {
 		f.StringVar(&c.assets, "static", "", "")
 	}
 	c.intakeFlags(v.name, f)
-	c.quarter.flags(v.name, f)
 	c.quarterFlags(v.name, f)
 	words, err := flagsAndWords(f, args)
 	if err != nil {
@@ -100,7 +104,7 @@ func (c *call) parse(v verb, args []string) error {
 		return c.toIntake(v.name, words)
 	}
 	if asked, ok := asked[v.name]; ok {
-		return c.take(asked, words)
+		return c.askedFor(asked, words)
 	}
 	if len(words) > 0 {
 		return wrong("thừa từ %q (lệnh %s chỉ nhận các tùy chọn bắt đầu bằng --)", "unexpected word %q (%s takes only options that begin with --)", words[0], v.name)

@@ -20,11 +20,8 @@ import (
 
 // intaking is what the verbs form and import are asked for.
 type intaking struct {
-	words              []string // a period, or files and folders
-	planID, periodID   string
+	periodID           string
 	sourceID, reportAt string
-	day                string
-	yes                bool
 }
 
 func (c *call) intakeFlags(verb string, f *flag.FlagSet) {

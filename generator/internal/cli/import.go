@@ -24,9 +24,6 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// contentLock is the file in the content folder that keeps two people apart who change it by this program.
-const contentLock = ".minhbach-lock"
-
 // importForms takes what came back in forms into the snapshot of their period.
 func importForms(_ context.Context, c *call) error {
 	files, found, err := c.returned()
@@ -214,11 +211,9 @@ func (c *call) take(in *taking, changes []intake.Change) error {
 		c.say("Chưa ghi gì (thêm --yes để ghi mà không hỏi)", "Nothing was written (add --yes to write without being asked)")
 		return nil
 	}
-	unlock, err := guard.Lock(filepath.Join(c.content, contentLock))
-	if errors.Is(err, guard.ErrLocked) {
-		return machine("một lệnh khác đang ghi vào %q (chờ xong rồi chạy lại)", "another command is writing to %q (wait for it, then run this again)", c.content)
-	} else if err != nil {
-		return c.writing(err, c.content)
+	unlock, err := c.lockContent()
+	if err != nil {
+		return err
 	}
 	defer unlock()
 	now, err := os.ReadFile(c.at(in))

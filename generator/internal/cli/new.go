@@ -36,7 +36,7 @@ func newSnapshot(_ context.Context, c *call) error {
 		c.count(len(problems))
 		return errContent
 	}
-	p, period, err := declared(s.Plans, c.plan, c.period)
+	p, period, err := declared(s.Plans, c.planID, c.period)
 	if err != nil {
 		return err
 	}

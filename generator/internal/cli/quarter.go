@@ -11,14 +11,9 @@ import (
 
 // quarter is what the verbs of the quarter's work are asked for: diff, report and release.
 type quarter struct {
-	words  []string // periods, or copies
-	planID string
-	format string
-
-	day, by, packed, previous string // of a release
-	yes                       bool
-
-	english bool // of a report
+	format               string
+	by, packed, previous string // of a release
+	english              bool   // of a report
 }
 
 // asked says how many words a verb takes, and which.
@@ -37,7 +32,7 @@ func (c *call) quarterFlags(verb string, f *flag.FlagSet) {
 	if _, ok := asked[verb]; !ok {
 		return
 	}
-	f.StringVar(&q.planID, "plan", "", "")
+	f.StringVar(&c.planID, "plan", "", "")
 	if formats := asked[verb].format; formats != nil {
 		f.StringVar(&q.format, "format", formats[0], "")
 	}
@@ -49,16 +44,16 @@ func (c *call) quarterFlags(verb string, f *flag.FlagSet) {
 		f.StringVar(&c.out, "out", "public", "")
 		f.StringVar(&c.baseURL, "base-url", "", "")
 		f.StringVar(&c.assets, "static", "", "")
-		f.StringVar(&q.day, "date", "", "")
+		f.StringVar(&c.day, "date", "", "")
 		f.StringVar(&q.by, "by", "", "")
 		f.StringVar(&q.packed, "zip", "", "")
 		f.StringVar(&q.previous, "previous", "", "")
-		f.BoolVar(&q.yes, "yes", false, "")
+		f.BoolVar(&c.yes, "yes", false, "")
 	}
 }
 
-// take takes the words of a verb.
-func (c *call) take(a struct {
+// askedFor takes the words of a verb.
+func (c *call) askedFor(a struct {
 	words  int
 	told   text
 	format []string

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,7 +9,6 @@ import (
 
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
-	"minhbach/generator/internal/guard"
 	"minhbach/generator/internal/ledger"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
@@ -18,19 +16,14 @@ import (
 	"minhbach/layouts"
 )
 
-// contentLock is the file in the content folder that keeps two people apart who change it by this program.
-const contentLock = ".minhbach-lock"
-
 // release checks the content, shows what changed since the release before, asks, builds the site, packs it for the
 // portal and records the release; the line of the ledger is the last thing that is written.
 func release(_ context.Context, c *call) error {
 	if err := c.toRelease(); err != nil {
 		return err
 	}
-	unlock, err := guard.Lock(filepath.Join(c.content, contentLock))
-	if errors.Is(err, guard.ErrLocked) {
-		return machine("một lệnh khác đang ghi vào %q (chờ xong rồi chạy lại)", "another command is writing to %q (wait for it, then run this again)", c.content)
-	} else if err != nil {
+	unlock, err := c.lockContent()
+	if err != nil {
 		return err
 	}
 	defer unlock()

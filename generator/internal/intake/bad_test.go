@@ -90,7 +90,9 @@ func TestBadSheets(t *testing.T) {
 			}
 		}, "Chỉ tiêu!A1 no-rows"},
 		{"no sheet", func(d *desktop, x *excelize.File) { keep(d, x.DeleteSheet("Chỉ tiêu")) }, " no-form"},
-		{"a remark beside the table", func(d *desktop, x *excelize.File) { keep(d, x.SetCellStr("Chỉ tiêu", "D9", "Người lập biểu")) }, ""},
+		{"a remark beside the table", func(d *desktop, x *excelize.File) {
+			keep(d, x.SetCellStr("Chỉ tiêu", "D9", "Người lập biểu"))
+		}, ""},
 		{"a percentage of minutes", func(d *desktop, x *excelize.File) {
 			style, err := x.NewStyle(&excelize.Style{NumFmt: 10})
 			keep(d, err)
