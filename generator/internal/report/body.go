@@ -115,7 +115,7 @@ func (m maker) revised() []string {
 		switch {
 		case r.Release != m.at.Period.ID:
 		case r.Withdraws():
-			add(m.row(r.Indicator, r.Task), m.pick("rút ", "withdrawn, ")+m.corrected(&r.Correction, r.From), r.Reason)
+			add(m.row(r.Indicator, r.Task), m.pick("rút lại ", "withdrawn, ")+m.corrected(&r.Correction, r.From), r.Reason)
 		default:
 			add(m.row(r.Indicator, r.Task), m.fromTo(m.corrected(&r.Correction, r.From), m.corrected(&r.Correction, r.To)), r.Reason)
 		}
