@@ -16,12 +16,15 @@ type quarter struct {
 	english              bool   // of a report
 }
 
-// asked says how many words a verb takes, and which.
-var asked = map[string]struct {
-	words  int
-	told   text
-	format []string
-}{
+// words are what a verb takes beside its flags, and the forms of its result.
+type words struct {
+	count int
+	told  text
+	forms []string // the first is the usual one
+}
+
+// asked says what each of these verbs takes.
+var asked = map[string]words{
 	"diff":    {2, text{"hai kỳ hoặc hai bản công bố, bản trước trước (ví dụ: minhbach diff 2030-q1 2030-h1)", "two periods or releases, the older first (for example: minhbach diff 2030-q1 2030-h1)"}, difference.Formats},
 	"report":  {1, text{"mã của một kỳ (ví dụ: minhbach report 2030-h1)", "the id of a period (for example: minhbach report 2030-h1)"}, []string{"docx", "markdown"}},
 	"release": {1, text{"mã của một kỳ (ví dụ: minhbach release 2030-h1)", "the id of a period (for example: minhbach release 2030-h1)"}, nil},
@@ -33,7 +36,7 @@ func (c *call) quarterFlags(verb string, f *flag.FlagSet) {
 		return
 	}
 	f.StringVar(&c.planID, "plan", "", "")
-	if formats := asked[verb].format; formats != nil {
+	if formats := asked[verb].forms; formats != nil {
 		f.StringVar(&q.format, "format", formats[0], "")
 	}
 	if verb == "report" {
@@ -53,16 +56,12 @@ func (c *call) quarterFlags(verb string, f *flag.FlagSet) {
 }
 
 // askedFor takes the words of a verb.
-func (c *call) askedFor(a struct {
-	words  int
-	told   text
-	format []string
-}, words []string) error {
-	if c.words = words; len(words) != a.words {
+func (c *call) askedFor(a words, words []string) error {
+	if c.words = words; len(words) != a.count {
 		return &failure{exitCall, text{"lệnh này nhận " + a.told.vi, "this command takes " + a.told.en}}
 	}
-	if a.format != nil && !slices.Contains(a.format, c.format) {
-		return wrong("--format nhận %[2]s, không nhận %[1]q", "--format takes %[2]s, not %[1]q", c.format, strings.Join(a.format, ", "))
+	if a.forms != nil && !slices.Contains(a.forms, c.format) {
+		return wrong("--format nhận %[2]s, không nhận %[1]q", "--format takes %[2]s, not %[1]q", c.format, strings.Join(a.forms, ", "))
 	}
 	return c.validate()
 }
