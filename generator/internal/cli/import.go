@@ -43,11 +43,8 @@ func importForms(_ context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	if in == nil {
-		return c.refused(found)
-	}
 	found = append(found, batch.Of(in.plan.ID, in.period.ID)...)
-	changes, problems := batch.Changes(s, in.plan, in.period, intake.Options{Received: in.received, Source: plan.SourceID(c.sourceID)})
+	changes, problems := batch.Changes(in.site, in.plan, in.period, intake.Options{Received: in.received, Source: plan.SourceID(c.sourceID)})
 	found = append(found, problems...)
 	if !failed(found) && len(changes) > 0 {
 		if problems, err = c.tried(in, changes); err != nil {
@@ -66,6 +63,8 @@ func importForms(_ context.Context, c *call) error {
 
 // taking is the snapshot that is changed: as it was read, and as it would be.
 type taking struct {
+	site         *plan.Site      // with the snapshot as it was read
+	known        map[string]bool // what is wrong before anything is changed
 	plan         *plan.Plan
 	period       plan.Period
 	received     plan.Date
@@ -75,7 +74,8 @@ type taking struct {
 	addedASource bool
 }
 
-// intakeOf finds the snapshot that the forms are of; nil where there is a problem, which the forms tell themselves.
+// intakeOf finds and reads the snapshot that the forms are of. What it holds is taken from these very bytes, so that what is
+// written can only be a change of them.
 func (c *call) intakeOf(s *plan.Site, batch *intake.Batch) (*taking, error) {
 	planID, periodID, _ := batch.Period()
 	if c.planID != "" {
@@ -88,7 +88,7 @@ func (c *call) intakeOf(s *plan.Site, batch *intake.Batch) (*taking, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &taking{plan: p, period: period, received: today(), name: path.Join("plans", p.ID, "snapshots", string(period.ID)+".yaml")}
+	in := &taking{received: today(), known: map[string]bool{}, name: path.Join("plans", p.ID, "snapshots", string(period.ID)+".yaml")}
 	if c.day != "" {
 		in.received = plan.MustDate(c.day)
 	}
@@ -100,10 +100,21 @@ func (c *call) intakeOf(s *plan.Site, batch *intake.Batch) (*taking, error) {
 	} else if err != nil {
 		return nil, c.writing(err, c.at(in))
 	}
+	var before *diag.List
+	in.site, _, before = content.Load(content.Instead(os.DirFS(c.content), in.name, in.old))
+	for _, d := range before.Sorted() {
+		in.known[sameProblem(d)] = true
+	}
+	if in.plan, in.period, err = c.periodOf(in.site, p.ID, string(period.ID)); err != nil {
+		return nil, err
+	}
 	in.base = in.old
 	c.addSource(in)
 	return in, nil
 }
+
+// sameProblem is what a problem keeps when lines move.
+func sameProblem(d diag.Diagnostic) string { return d.Rule + "\n" + d.File + "\n" + d.Message.EN }
 
 // today is the only look at the clock.
 func today() plan.Date {
@@ -137,6 +148,7 @@ func (c *call) returned() ([]intake.File, []diag.Diagnostic, error) {
 				return err
 			}
 			if name != word && !intake.IsForm(name) {
+				found = append(found, intake.Skipped(filepath.ToSlash(name))...)
 				return nil
 			}
 			if info, err := os.Stat(name); err != nil {
@@ -156,7 +168,7 @@ func (c *call) returned() ([]intake.File, []diag.Diagnostic, error) {
 			return nil, nil, c.writing(err, word)
 		}
 	}
-	if len(files)+len(found) == 0 {
+	if len(files) == 0 && !failed(found) {
 		return nil, nil, wrong("không có biểu mẫu nào (.xlsx, .csv) ở %q", "there are no forms (.xlsx, .csv) in %q", strings.Join(c.words, ", "))
 	}
 	return files, found, nil
@@ -172,17 +184,11 @@ func (c *call) tried(in *taking, changes []intake.Change) ([]diag.Diagnostic, er
 	} else if err != nil {
 		return nil, err
 	}
-	folder := os.DirFS(c.content)
-	_, _, before := content.Load(folder)
-	known := map[string]bool{}
-	for _, d := range before.Sorted() {
-		known[d.Rule+d.File+d.Message.EN] = true
-	}
-	s, places, after := content.Load(content.Instead(folder, in.name, in.text))
+	s, places, after := content.Load(content.Instead(os.DirFS(c.content), in.name, in.text))
 	at := func(data string) (line, col int) { return places.At(in.name, data) }
 	var found []diag.Diagnostic
 	for _, d := range after.Sorted() {
-		if known[d.Rule+d.File+d.Message.EN] {
+		if in.known[sameProblem(d)] {
 			continue
 		}
 		if untranslated(d) {
@@ -242,7 +248,10 @@ func (c *call) show(in *taking, changes []intake.Change) {
 	}
 	for _, x := range changes {
 		mark := "~"
-		if x.Index == content.NewEntry {
+		switch {
+		case x.Drop:
+			mark = "-"
+		case x.Index == content.NewEntry:
 			mark = "+"
 		}
 		fmt.Fprintln(c.env.Stdout, "  "+mark+" "+strings.ReplaceAll(x.Words.In(c.lang), "\n", " "))

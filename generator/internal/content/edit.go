@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -19,6 +20,7 @@ type Change struct {
 	List  string // the key of the list, such as "observations"
 	Index int    // which entry, counted from 0; NewEntry for one that is added at the end
 	Set   []Setting
+	Drop  bool // the entry is taken out
 }
 
 // NewEntry is the index of an entry that is not there yet.
@@ -85,6 +87,9 @@ func EditSnapshot(text []byte, changes []Change) ([]byte, error) {
 		if err := e.change(c); err != nil {
 			return nil, err
 		}
+	}
+	if err := e.drop(changes); err != nil {
+		return nil, err
 	}
 	if err := e.append(changes); err != nil {
 		return nil, err
@@ -240,6 +245,46 @@ func quotedSize(rest []byte) int {
 	return 0
 }
 
+// drop takes entries out, from the line on which each begins to its last; with the last of a list its key goes too.
+func (e *editor) drop(changes []Change) error {
+	for n := 0; n+1 < len(e.root.Content); n += 2 {
+		key, list := e.root.Content[n], e.root.Content[n+1]
+		gone, new := 0, 0
+		for _, c := range changes {
+			if c.List != key.Value {
+				continue
+			}
+			if c.Index == NewEntry {
+				new++
+			}
+			if c.Drop {
+				if gone++; list.Kind != yaml.SequenceNode || flow(list) || c.Index >= len(list.Content) {
+					return ErrByHand
+				}
+				e.cut(list.Content[c.Index].Line, e.entryEnd(key.Value, list, c.Index))
+			}
+		}
+		if gone > 0 && gone == len(list.Content) && new == 0 {
+			e.cut(key.Line, key.Line)
+		}
+	}
+	return nil
+}
+
+// entryEnd is the line on which an entry of a list ends.
+func (e *editor) entryEnd(key string, list *yaml.Node, n int) int {
+	if n+1 == len(list.Content) {
+		return e.lastLine(key, list)
+	}
+	return e.lastBefore(list.Content[n+1].Line, lowest(list.Content[n]))
+}
+
+// cut takes lines out, from one to another.
+func (e *editor) cut(from, to int) {
+	end, _ := e.lineEnd(e.lines[to-1])
+	e.splices = append(e.splices, splice{e.lines[from-1], end, ""})
+}
+
 // append adds the new entries of each list behind its last, or the list at the end of the text.
 func (e *editor) append(changes []Change) error {
 	var lists []string
@@ -307,8 +352,12 @@ func (e *editor) lastLine(list string, node *yaml.Node) int {
 			end = e.root.Content[n+2].Line
 		}
 	}
-	last := lowest(node)
-	for n := end - 1; n > last; n-- {
+	return e.lastBefore(end, lowest(node))
+}
+
+// lastBefore is the last line before another that is neither blank nor a comment, or a line that is sure to be of the list.
+func (e *editor) lastBefore(end, sure int) int {
+	for n := end - 1; n > sure; n-- {
 		line := e.text[e.lines[n-1]:]
 		if stop := bytes.IndexByte(line, '\n'); stop >= 0 {
 			line = line[:stop]
@@ -317,7 +366,7 @@ func (e *editor) lastLine(list string, node *yaml.Node) int {
 			return n
 		}
 	}
-	return last
+	return sure
 }
 
 // lowest is the last line on which something of a node begins.
@@ -352,7 +401,7 @@ func written(entries [][]Setting, indent int) string {
 
 // apply puts all pieces in place, with the line ends of the text.
 func (e *editor) apply() []byte {
-	slices.SortStableFunc(e.splices, func(a, b splice) int { return a.from - b.from })
+	slices.SortStableFunc(e.splices, func(a, b splice) int { return cmp.Or(a.from-b.from, a.to-b.to) })
 	windows := bytes.Contains(e.text, []byte("\r\n"))
 	var b bytes.Buffer
 	at := 0
@@ -389,7 +438,28 @@ func says(before, after []byte, changes []Change) bool {
 			want[c.List] = append(list, entry)
 		}
 	}
+	takeOut(want, changes)
 	return reflect.DeepEqual(want, have)
+}
+
+// takeOut takes the entries that are dropped out of the lists, and lists that are empty then.
+func takeOut(want map[string]any, changes []Change) {
+	gone := map[string][]int{}
+	for _, c := range changes {
+		if c.Drop {
+			gone[c.List] = append(gone[c.List], c.Index)
+		}
+	}
+	for list, at := range gone {
+		all, _ := want[list].([]any)
+		slices.Sort(at)
+		for _, n := range slices.Backward(at) {
+			all = slices.Delete(all, n, n+1)
+		}
+		if want[list] = all; len(all) == 0 {
+			delete(want, list)
+		}
+	}
 }
 
 func assign(entry map[string]any, s Setting) bool {

@@ -49,6 +49,9 @@ func TestEditSnapshot(t *testing.T) {
 		{"a group more", content.Change{List: "task_reports", Index: 0, Set: []content.Setting{set("note.vi", `"Đủ"`, "state")}}, "done,", `done, note: {vi: "Đủ"},`},
 		{"an entry", content.Change{List: "observations", Index: content.NewEntry, Set: entry}, "đủ\"'\n", "đủ\"'\n  - {indicator: \"3\", value: 7}\n"},
 		{"an entry at the end", content.Change{List: "task_reports", Index: content.NewEntry, Set: entry}, "state: done, source: bc}\n", "state: done, source: bc}\n  - {indicator: \"3\", value: 7}\n"},
+		{"an entry less", content.Change{List: "observations", Index: 0, Drop: true}, "  - {indicator: \"1.1\", reference: 2030-03-14, value: 42.79, comparable: full, source: bc} # sure\n", ""},
+		{"the last entry less", content.Change{List: "observations", Index: 1, Drop: true}, handmade[strings.Index(handmade, "  - indicator: \"2\""):strings.Index(handmade, "  # next quarter")], ""},
+		{"a list less", content.Change{List: "task_reports", Index: 0, Drop: true}, "task_reports:\n  - {task: \"1\", state: done, source: bc}\n", ""},
 		{"a list more", content.Change{List: "reports", Index: content.NewEntry, Set: entry}, "state: done, source: bc}\n", "state: done, source: bc}\nreports:\n  - {indicator: \"3\", value: 7}\n"},
 	} {
 		for _, ends := range []string{"\n", "\r\n"} {

@@ -35,7 +35,8 @@ type Options struct {
 func (b *Batch) Changes(s *plan.Site, p *plan.Plan, period plan.Period, o Options) ([]Change, []diag.Diagnostic) {
 	held := SnapshotOf(p, period.ID)
 	r := &reader{plan: p, forms: Forms(s, p, period)}
-	c := &comparison{reader: r, site: s, period: period, held: held, options: o, agencies: map[plan.AgencyID]place{}}
+	c := &comparison{reader: r, site: s, period: period, held: held, options: o, agencies: map[plan.AgencyID]place{}, answering: answering(r.forms),
+		reached: plan.ReachedBefore(p.Tasks, earlier(p, period), held)}
 	var all []*answer
 	for _, s := range b.sheets {
 		for _, a := range r.answers(s) {
@@ -60,6 +61,23 @@ type comparison struct {
 	changes  []Change
 	agencies map[plan.AgencyID]place // whose report brought a change
 	order    []plan.AgencyID
+
+	answering map[string][]plan.AgencyID // who is asked for each row
+	reached   plan.Reached               // of tasks, before the period
+}
+
+// answering are the agencies that are asked for each row, by its id.
+func answering(forms []Form) map[string][]plan.AgencyID {
+	all := map[string][]plan.AgencyID{}
+	for _, f := range forms {
+		for _, x := range f.Figures {
+			all[x.id()] = append(all[x.id()], f.Agency.ID)
+		}
+		for _, x := range f.States {
+			all[x.id()] = append(all[x.id()], f.Agency.ID)
+		}
+	}
+	return all
 }
 
 // agreed are the answers that may be used, one for each row. Where two forms say different things of one, it is a problem.
@@ -187,11 +205,10 @@ func (c *comparison) propose(a *answer, list string, index int, set []content.Se
 
 // settled is another agency that answers for a row and has reported already; empty where there is none.
 func (c *comparison) settled(a *answer) plan.AgencyID {
-	for _, f := range c.forms {
-		asked := slices.ContainsFunc(f.Figures, func(x Figure) bool { return x.id() == a.idRaw }) || slices.ContainsFunc(f.States, func(x State) bool { return x.id() == a.idRaw })
-		reported := slices.ContainsFunc(c.held.Reports, func(r plan.AgencyReport) bool { return r.Agency == f.Agency.ID })
-		if asked && reported && string(f.Agency.ID) != a.form.agency {
-			return f.Agency.ID
+	for _, id := range c.answering[a.idRaw] {
+		reported := slices.ContainsFunc(c.held.Reports, func(r plan.AgencyReport) bool { return r.Agency == id })
+		if reported && string(id) != a.form.agency {
+			return id
 		}
 	}
 	return ""
@@ -204,6 +221,7 @@ func (c *comparison) figure(a *answer) {
 		c.spoil(a, until, "day-too-early", diag.Say("ngày này trước ngày đầu của thời gian báo cáo, %s", "this day is before the first of the time that is reported on, %s", slashed(a.id.reference.From)), diag.Say("sửa ngày", "correct the day"))
 		return
 	}
+	c.noLonger(a)
 	e := entry{"observations", a.id.row, a.id.part, when.String()}
 	n := figureAt(c.held, a)
 	if n < 0 {
@@ -227,6 +245,17 @@ func (c *comparison) figure(a *answer) {
 		set = append(set, content.Setting{Key: "reference", Value: when.String()})
 	}
 	c.propose(a, "observations", n, set, c.words(a, held, when), e)
+}
+
+// noLonger takes back that there was no figure, once there is one.
+func (c *comparison) noLonger(a *answer) {
+	for n, x := range c.held.NotReported {
+		if x.Indicator == a.indicator.ID && a.id.part == "" {
+			c.changes = append(c.changes, Change{content.Change{List: "not_reported", Index: n, Drop: true},
+				diag.Text{VI: a.name().VI + ": bỏ lý do chưa có số liệu: " + clip(x.Reason.VI, 80), EN: a.name().EN + ": there is a figure now; no longer: " + clip(x.Reason.In(plan.EN), 80)},
+				a.where(value), entry{list: "not_reported", row: a.id.row}})
+		}
+	}
 }
 
 // observed are the keys of a figure in their order, after which the values come.
@@ -427,8 +456,7 @@ var reported = []string{"task", "milestone", "state", "completed"}
 // reason sets the note of a report; where the state falls back behind an earlier one, the reason.
 func (c *comparison) reason(a *answer, now, held plan.TaskReport) []content.Setting {
 	text := a.given[note]
-	before := plan.ReachedBefore(c.plan.Tasks, earlier(c.plan, c.period), c.held)
-	_, back := before.FallsBack(now)
+	_, back := c.reached.FallsBack(now)
 	switch {
 	case text == "" || text == cmp.Or(held.Reason.VI, held.Note.VI):
 		return nil

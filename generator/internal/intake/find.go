@@ -143,7 +143,6 @@ func (s *sheet) field(r record, k key) (cell, bool) {
 // read reads which row is which, and of which form.
 func (s *sheet) read(records []record) []diag.Diagnostic {
 	var found []diag.Diagnostic
-	var ids []string
 	seen := map[string]int{}
 	for _, r := range records {
 		raw, ok := s.field(r, rowColumn)
@@ -160,7 +159,6 @@ func (s *sheet) read(records []record) []diag.Diagnostic {
 			found = append(found, s.at(r, s.columns[rowColumn]).fail("row-twice", diag.Say("dòng “%s” có hai lần, lần đầu ở dòng %d", "the row “%s” stands here twice, first in row %d", clip(text, 60), seen[text]), askAgain))
 		default:
 			seen[text] = r.index
-			ids = append(ids, text)
 			s.rows = append(s.rows, line{r, id, text})
 			found = append(found, s.identify(r)...)
 		}

@@ -28,6 +28,15 @@ func IsForm(name string) bool {
 	return false
 }
 
+// Skipped tells of a file in a folder that is no form; nothing where a program left it while it had one open.
+func Skipped(name string) []diag.Diagnostic {
+	if base := filepath.Base(name); strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".") {
+		return nil
+	}
+	return []diag.Diagnostic{whole(name).warn("skipped", diag.Say("tệp này không phải .xlsx hay .csv nên không được đọc", "this file is neither .xlsx nor .csv and was not read"),
+		diag.Say("nếu đó là một báo cáo, nhập số liệu của nó vào biểu mẫu", "if it is a report, put its figures into the form"))}
+}
+
 // The ways in which a file is no workbook.
 var (
 	errNoWorkbook = errors.New("no workbook")

@@ -131,3 +131,19 @@ func TestReleased(t *testing.T) {
 		t.Errorf("%v", failures(problems))
 	}
 }
+
+// TestFigureAfterGap holds that a figure takes back the reason why there was none.
+func TestFigureAfterGap(t *testing.T) {
+	d := year(t)
+	gaps := bare + "not_reported:\n  - {indicator: \"2.2\", reason: {vi: \"Chưa đo\", en: \"Not measured\"}}\n"
+	d.set(gaps)
+	filled := d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.2", value, 19}, filling{"indicators/2.2", gap, nil})
+	words, problems, text := d.take(filled)
+	if strings.Contains(text, "not_reported") || !strings.Contains(text, "value: 19,") || len(words) != 3 || len(failures(problems)) > 0 {
+		t.Errorf("%v, %v\n%s", words, failures(problems), text)
+	}
+	d.set(text)
+	if words, _, _ := d.take(filled); len(words) > 0 {
+		t.Errorf("taken again: %v", words)
+	}
+}

@@ -28,6 +28,7 @@ type book struct {
 	styles styles
 	lists  map[string]string // where a list of words stands in the hidden sheet, by its words
 	listed int
+	made   []identity // of the sheets of rows
 	err    error
 }
 
@@ -311,7 +312,8 @@ func (b *book) sheet(l layout, rows []row) {
 	for _, r := range rows {
 		ids = append(ids, r.id)
 	}
-	form, high := b.form.identify(ids).String(), 1
+	made, high := b.form.identify(ids), 1
+	b.made = append(b.made, made)
 	for n, c := range l.all() {
 		style := b.styles.header
 		if c.white {
@@ -326,7 +328,7 @@ func (b *book) sheet(l layout, rows []row) {
 	}
 	b.keep(b.SetRowHeight(l.sheet, 1, float64(high)*lineHeight+3))
 	for n, r := range rows {
-		b.row(l, n+2, form, r)
+		b.row(l, n+2, made.String(), r)
 	}
 	b.keep(b.SetPanes(l.sheet, &excelize.Panes{Freeze: true, YSplit: 1, XSplit: len(hidden) + 2, TopLeftCell: "E2", ActivePane: "bottomRight"}))
 	b.paper(l.sheet, l.title, true)
@@ -384,7 +386,11 @@ func lines(width float64, text string) int {
 
 // conceal writes and hides the sheet with the form's identity; the lists stand there already.
 func (b *book) conceal() {
-	for n, pair := range [][2]string{{"version", version}, {"plan", b.form.Plan.ID}, {"period", string(b.form.Period.ID)}, {"agency", string(b.form.Agency.ID)}} {
+	pairs := [][2]string{{"version", version}, {"plan", b.form.Plan.ID}, {"period", string(b.form.Period.ID)}, {"agency", string(b.form.Agency.ID)}}
+	for _, made := range b.made {
+		pairs = append(pairs, [2]string{"digest", made.digest})
+	}
+	for n, pair := range pairs {
 		b.put(hiddenSheet, 1, n+1, pair[0], b.styles.locked)
 		b.put(hiddenSheet, 2, n+1, pair[1], b.styles.locked)
 	}
