@@ -35,7 +35,7 @@ func importForms(_ context.Context, c *call) error {
 		return err
 	}
 	batch, problems := intake.Read(files)
-	found = append(found, problems...)
+	found = slices.Concat(found, problems, batch.Known(s))
 	if _, _, any := batch.Period(); !any {
 		return c.refused(found)
 	}

@@ -172,6 +172,10 @@ func (r *reader) number(a *answer, k key, c cell) (string, bool) {
 		r.spoil(a, k, "percent", diag.Say("ô này viết theo phần trăm mà dòng này không tính bằng phần trăm", "this is written as a percentage, and the row is not one"),
 			diag.Say("viết con số không kèm %%", "write the number without %%"))
 		return "", false
+	case c.kind == numeric && c.format.day:
+		r.spoil(a, k, "became-a-day", diag.Say("ô này thành một ngày, có thể vì gõ như 5/9", "this cell has become a day, perhaps because something like 5/9 was typed"),
+			diag.Say("đổi định dạng ô về General rồi gõ lại con số", "set the cell's format back to General and type the number again"))
+		return "", false
 	case c.kind == numeric:
 		n, how = countedNumber(text, c.percent)
 	case c.kind == textual && share:
@@ -208,13 +212,20 @@ func (r *reader) day(a *answer, k key, c cell) (string, bool) {
 	if c.kind == numeric {
 		day, ok = countedDay(c.text, a.dayZero)
 	}
-	if ok && c.kind != boolean {
+	if ok && c.kind != boolean && r.near(day) {
 		return day.String(), true
 	}
 	r.spoil(a, k, "not-a-day", diag.Say("“%s” không phải là một ngày có thật", "“%s” is not a day of the calendar", clip(strings.TrimSpace(c.text), 40)),
 		diag.Say("viết ngày/tháng/năm với năm đủ bốn chữ số, ví dụ %s", "write day/month/year with all four digits of the year, such as %s", slashed(r.example(a))))
 	return "", false
 }
+
+// near tells a day of the plan's time from a year or a number that was typed for one.
+func (r *reader) near(d plan.Date) bool {
+	return d.Year > r.plan.Start.Year-decade && d.Year < r.plan.End.Year+decade
+}
+
+const decade = 10
 
 // example is a day of the period.
 func (r *reader) example(a *answer) plan.Date {

@@ -29,6 +29,7 @@ func TestBadCells(t *testing.T) {
 		{"a truth for a number", own, []filling{{"indicators/2.2", value, true}}, "Chỉ tiêu!H3 not-a-number"},
 		{"a month that is none", own, []filling{{"indicators/2.4", until, "12/18/2031"}}, "Chỉ tiêu!K4 not-a-day"},
 		{"a year of two digits", own, []filling{{"indicators/2.4", until, "18/12/31"}}, "Chỉ tiêu!K4 not-a-day"},
+		{"a year for a day", own, []filling{{"indicators/2.4", until, 2031}}, "Chỉ tiêu!K4 not-a-day"},
 		{"a day before the time", own, []filling{{"indicators/2.1", value, 90}, {"indicators/2.1", until, "18/12/2030"}}, "Chỉ tiêu!K2 day-too-early"},
 		{"no result", own, []filling{{"indicators/2.2", note, "Đủ"}}, "Chỉ tiêu!H3 cell-empty"},
 		{"no day", own, []filling{{"indicators/2.2", value, 20}, {"indicators/2.2", until, nil}}, "Chỉ tiêu!K3 cell-empty"},
@@ -93,6 +94,12 @@ func TestBadSheets(t *testing.T) {
 		{"a remark beside the table", func(d *desktop, x *excelize.File) {
 			keep(d, x.SetCellStr("Chỉ tiêu", "D9", "Người lập biểu"))
 		}, ""},
+		{"a number that became a day", func(d *desktop, x *excelize.File) {
+			style, err := x.NewStyle(&excelize.Style{NumFmt: 16})
+			keep(d, err)
+			keep(d, x.SetCellValue("Chỉ tiêu", "H3", 48098))
+			keep(d, x.SetCellStyle("Chỉ tiêu", "H3", "H3", style))
+		}, "Chỉ tiêu!H3 became-a-day"},
 		{"a percentage of minutes", func(d *desktop, x *excelize.File) {
 			style, err := x.NewStyle(&excelize.Style{NumFmt: 10})
 			keep(d, err)
@@ -219,6 +226,36 @@ func TestBadFiles(t *testing.T) {
 		if taken := after.TotalAlloc - before.TotalAlloc; taken > 8*largestText {
 			t.Errorf("%s took %d MB", c.name, taken>>20)
 		}
+	}
+}
+
+func TestFormats(t *testing.T) {
+	for code, want := range map[string]format{
+		"General": {}, "0.00": {}, "#,##0": {}, "0.00%": {percent: true}, `0" %"`: {}, "dd/mm/yyyy": {day: true}, "[$-42A]d-m": {day: true}, `0 "đồng/ngày"`: {}, `0 \m`: {}, "[Red]0": {}, "@": {},
+	} {
+		if have := formatOf(code); have != want {
+			t.Errorf("%s: %+v", code, have)
+		}
+	}
+}
+
+// TestUnknown holds that a form of a plan or period which is nowhere is told with its cell.
+func TestUnknown(t *testing.T) {
+	d := year(t)
+	f := d.form("van-phong")
+	batch, problems := Read([]File{f})
+	if problems = append(problems, batch.Known(d.site)...); len(problems) > 0 || len(batch.sheets) != 1 && len(batch.sheets) != 2 {
+		t.Errorf("its own: %v", problems)
+	}
+	kept := d.site.Plans[1].Periods
+	d.site.Plans[1].Periods = kept[:2]
+	if found := failures(batch.Known(d.site)); len(found) == 0 || found[0] != "Chỉ tiêu!B2 other-period" || len(batch.sheets) != 0 {
+		t.Errorf("no such period: %v", found)
+	}
+	batch, _ = Read([]File{f})
+	d.site.Plans = d.site.Plans[:1]
+	if found := failures(batch.Known(d.site)); len(found) == 0 || found[0] != "Chỉ tiêu!B2 other-plan" {
+		t.Errorf("no such plan: %v", found)
 	}
 }
 

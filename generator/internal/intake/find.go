@@ -211,6 +211,25 @@ func (b *Batch) Period() (plan, period string, ok bool) {
 	return b.sheets[0].form.plan, b.sheets[0].form.period, true
 }
 
+// Known leaves the sheets of plans and periods that the content has, and tells the others.
+func (b *Batch) Known(s *plan.Site) []diag.Diagnostic {
+	var found []diag.Diagnostic
+	b.sheets = slices.DeleteFunc(b.sheets, func(x *sheet) bool {
+		at := x.at(x.rows[0].record, x.columns[formColumn])
+		n := slices.IndexFunc(s.Plans, func(p *plan.Plan) bool { return p.ID == x.form.plan })
+		switch {
+		case n < 0:
+			found = append(found, at.fail("other-plan", diag.Say("biểu mẫu này của kế hoạch “%s”, không có trong thư mục nội dung", "this form is of plan “%s”, which the content does not have", clip(x.form.plan, 40)), askAgain))
+			return true
+		case !slices.ContainsFunc(s.Plans[n].Periods, func(p plan.Period) bool { return string(p.ID) == x.form.period }):
+			found = append(found, at.fail("other-period", diag.Say("biểu mẫu này của kỳ “%s”, kế hoạch không có kỳ đó", "this form is of period “%s”, which the plan does not have", clip(x.form.period, 40)), askAgain))
+			return true
+		}
+		return false
+	})
+	return found
+}
+
 // Of leaves the sheets of a plan and a period, and tells which were of another.
 func (b *Batch) Of(id string, period plan.PeriodID) []diag.Diagnostic {
 	var found []diag.Diagnostic

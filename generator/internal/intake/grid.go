@@ -23,11 +23,11 @@ type record struct {
 
 // cell is a cell that is not empty.
 type cell struct {
-	kind    kind
-	text    string
-	percent bool // a number shown as a percentage
-	line    int  // of a CSV file
-	col     int  // of a CSV file, in characters
+	kind kind
+	text string
+	format
+	line int // of a CSV file
+	col  int // of a CSV file, in characters
 }
 
 // kind is what a cell holds.

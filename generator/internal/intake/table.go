@@ -86,7 +86,7 @@ func (g *grid) add(r *csv.Reader, fields []string, lines []string) {
 		if strings.TrimSpace(text) != "" {
 			line, column := r.FieldPos(n)
 			whole := lines[min(line, len(lines))-1]
-			record.fields[n+1] = cell{textual, text, false, line, utf8.RuneCountInString(whole[:min(column-1, len(whole))]) + 1}
+			record.fields[n+1] = cell{textual, text, format{}, line, utf8.RuneCountInString(whole[:min(column-1, len(whole))]) + 1}
 		}
 	}
 	if len(record.fields) > 0 {

@@ -145,7 +145,23 @@ type sheets struct {
 	*parts
 	file    string
 	texts   []rich
-	percent []bool // by style
+	formats []format // by style
+}
+
+// format is how a number is shown, as far as it tells what was typed.
+type format struct{ percent, day bool }
+
+var spoken = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]`) // what a format shows as it is, and its conditions
+
+// formatOf reads the code of a format.
+func formatOf(code string) format {
+	code = strings.ToLower(spoken.ReplaceAllString(code, ""))
+	return format{strings.Contains(code, "%"), code != "general" && strings.ContainsAny(code, "dmyhs")}
+}
+
+// known are the formats that every program knows by number.
+func known(id int) format {
+	return format{id == 9 || id == 10, id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58}
 }
 
 // rich is a text in one piece or in several.
@@ -191,12 +207,16 @@ func (s *sheets) prepare(related relations) error {
 	if err := s.parse(name, &all); err != nil {
 		return err
 	}
-	percent := map[int]bool{9: true, 10: true} // those that every program knows
+	own := map[int]format{}
 	for _, f := range all.Formats {
-		percent[f.ID] = strings.Contains(f.Code, "%")
+		own[f.ID] = formatOf(f.Code)
 	}
 	for _, x := range all.Styles {
-		s.percent = append(s.percent, percent[x.Format])
+		f, there := own[x.Format]
+		if !there {
+			f = known(x.Format)
+		}
+		s.formats = append(s.formats, f)
 	}
 	return nil
 }
@@ -278,7 +298,9 @@ func (s *sheets) cell(w written) (c cell, filled bool, err error) {
 		c.kind = mistaken
 	case "", "n":
 		c.kind = numeric
-		c.percent = w.Style >= 0 && w.Style < len(s.percent) && s.percent[w.Style]
+		if w.Style >= 0 && w.Style < len(s.formats) {
+			c.format = s.formats[w.Style]
+		}
 	}
 	if w.Formula != nil {
 		c.kind = formula
