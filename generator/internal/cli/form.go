@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/diag"
@@ -59,7 +58,7 @@ func makeForms(_ context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	p, period, err := c.periodOf(s, c.planID, c.words[0])
+	p, period, err := declared(s.Plans, c.planID, c.words[0])
 	if err != nil {
 		return err
 	}
@@ -139,37 +138,6 @@ func (c *call) sound() (*plan.Site, error) {
 
 // untranslated tells a text that is there in Vietnamese alone, as all texts of forms are.
 func untranslated(d diag.Diagnostic) bool { return d.Rule == "missing-language" }
-
-// periodOf finds a period by its id, of the plan that is named or of the only one that has it.
-func (c *call) periodOf(s *plan.Site, planID, id string) (*plan.Plan, plan.Period, error) {
-	var of []*plan.Plan
-	var found plan.Period
-	var plans, periods []string
-	for _, p := range s.Plans {
-		plans = append(plans, p.ID)
-		for _, x := range p.Periods {
-			if planID != "" && planID != p.ID {
-				continue
-			}
-			periods = append(periods, string(x.ID))
-			if string(x.ID) == id {
-				of, found = append(of, p), x
-			}
-		}
-	}
-	switch {
-	case len(of) == 1:
-		return of[0], found, nil
-	case len(of) > 1:
-		return nil, found, wrong("nhiều kế hoạch có kỳ %q (thêm --plan, một trong: %s)", "several plans have a period %q (add --plan, one of: %s)", id, strings.Join(plans, ", "))
-	case len(periods) == 0:
-		return nil, found, wrong("không có kế hoạch %q (các kế hoạch: %s)", "there is no plan %q (the plans are: %s)", planID, strings.Join(plans, ", "))
-	}
-	if near := diag.Nearest(id, periods); near != "" {
-		return nil, found, wrong("không có kỳ %q (có phải ý bạn là %q?)", "there is no period %q (did you mean %q?)", id, near)
-	}
-	return nil, found, wrong("không có kỳ %q (các kỳ: %s)", "there is no period %q (the periods are: %s)", id, strings.Join(periods, ", "))
-}
 
 // apart refuses a folder inside the content or inside a site: what lies there is published, or read.
 func (c *call) apart(folder string) error {

@@ -84,7 +84,7 @@ func (c *call) intakeOf(s *plan.Site, batch *intake.Batch) (*taking, error) {
 	if c.periodID != "" {
 		periodID = c.periodID
 	}
-	p, period, err := c.periodOf(s, planID, periodID)
+	p, period, err := declared(s.Plans, planID, periodID)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +105,7 @@ func (c *call) intakeOf(s *plan.Site, batch *intake.Batch) (*taking, error) {
 	for _, d := range before.Sorted() {
 		in.known[sameProblem(d)] = true
 	}
-	if in.plan, in.period, err = c.periodOf(in.site, p.ID, string(period.ID)); err != nil {
+	if in.plan, in.period, err = declared(in.site.Plans, p.ID, string(period.ID)); err != nil {
 		return nil, err
 	}
 	in.base = in.old

@@ -13,6 +13,7 @@ import (
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/draft"
+	"minhbach/generator/internal/guard"
 	"minhbach/generator/internal/plan"
 )
 
@@ -95,17 +96,8 @@ func meant(word string, names []string) (vi, en string) {
 
 // writeWhole writes a file whole or not at all.
 func writeWhole(file string, body []byte) error {
-	folder, name := filepath.Split(file)
-	if err := os.MkdirAll(folder, 0o777); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		return err
 	}
-	part := filepath.Join(folder, "."+name+".part") // a dot file is not read as content
-	err := os.WriteFile(part, body, 0o666)
-	if err == nil {
-		err = os.Rename(part, file)
-	}
-	if err != nil {
-		return errors.Join(err, os.RemoveAll(part))
-	}
-	return nil
+	return guard.Replace(file, body).Do()
 }
