@@ -42,11 +42,17 @@ func AskedIn(s *plan.Site, p *plan.Plan, period plan.PeriodID) []Asked {
 	return all
 }
 
-// foreseen judges a plan as if what is known of a period were all that is ever known of it, released or not, and gives the
-// period and the one before; nil for a baseline, a period that is not the plan's, and before the first.
+// foreseen judges a plan as if what is known of a period were all that is ever known of it, released or not, and its
+// reports had been due by the cut-off: they often come in after it, and are what is asked for. It gives the period and the
+// one before; nil for a baseline, a period that is not the plan's, and before the first.
 func foreseen(s *plan.Site, p *plan.Plan, period plan.PeriodID) (w *World, a, before *AsOf) {
 	then := *p
-	then.Snapshots = nil
+	then.Snapshots, then.Periods = nil, slices.Clone(p.Periods)
+	for n := range then.Periods {
+		if x := &then.Periods[n]; x.ID == period && x.Kind == plan.Report {
+			x.Due = x.Cutoff
+		}
+	}
 	for _, x := range p.Periods {
 		n := slices.IndexFunc(p.Snapshots, func(s *plan.Snapshot) bool { return s.Period == x.ID })
 		switch {
