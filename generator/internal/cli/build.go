@@ -80,13 +80,13 @@ func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch) (
 	if err != nil {
 		return none, err
 	}
-	watch.lap("prepare")
+	watch.lap("chuẩn bị", "prepare")
 	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds), Progress: c.progress})
 	c.clear()
 	if err != nil {
 		return none, c.publishing(err)
 	}
-	watch.lap("write")
+	watch.lap("ghi trang", "write")
 	return m, nil
 }
 
@@ -95,17 +95,17 @@ func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnost
 	s, places, found := content.Load(os.DirFS(c.content))
 	s.Recorded = ledger.Recorded(os.DirFS(c.content))
 	found.Add(advise(s)...)
-	watch.lap("read and check")
+	watch.lap("đọc, kiểm tra", "read and check")
 	var worlds []*derive.World
 	if !found.Failed() {
 		worlds = site.Judge(s)
-		watch.lap("judge")
+		watch.lap("đánh giá", "judge")
 		changed, err := ledger.Problems(os.DirFS(c.content), s, func() ([]string, error) { return site.Addresses(s, worlds, layouts.FS) }, places.At)
 		if err != nil {
 			return nil, err
 		}
 		found.Add(changed...)
-		watch.lap("check ledger")
+		watch.lap("sổ công bố", "check ledger")
 	}
 	var drafts []string
 	if c.drafts && worlds != nil {
@@ -113,7 +113,7 @@ func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnost
 		worlds = site.Judge(s)
 	}
 	found.Add(site.Problems(s, worlds)...)
-	watch.lap("check prose")
+	watch.lap("phần văn bản", "check prose")
 	return &examined{s, worlds, places, under(c.content, found.Sorted()), drafts}, nil
 }
 
@@ -168,11 +168,11 @@ func (c *call) count(n int) {
 	if c.json {
 		return
 	}
-	noun := "errors"
 	if n == 1 {
-		noun = "error"
+		c.say("1 lỗi", "1 error")
+		return
 	}
-	c.say("%[1]d lỗi", "%[1]d %[2]s", n, noun)
+	c.say("%d lỗi", "%d errors", n)
 }
 
 func nothing(*plan.Site) []diag.Diagnostic { return nil }
@@ -233,18 +233,18 @@ type stopwatch struct {
 }
 
 type stage struct {
-	name string
+	name text
 	took time.Duration
 }
 
-func (w *stopwatch) lap(name string) {
+func (w *stopwatch) lap(vi, en string) {
 	now := time.Now()
-	w.stages = append(w.stages, stage{name, now.Sub(w.last)})
+	w.stages = append(w.stages, stage{text{vi, en}, now.Sub(w.last)})
 	w.last = now
 }
 
 func (w *stopwatch) print(c *call) {
 	for _, s := range w.stages {
-		fmt.Fprintf(c.env.Stderr, "%-16s %8.1f ms\n", s.name, float64(s.took.Microseconds())/1000)
+		fmt.Fprintf(c.env.Stderr, "%-16s %8.1f ms\n", s.name.in(c.lang), float64(s.took.Microseconds())/1000)
 	}
 }

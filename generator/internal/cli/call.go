@@ -89,7 +89,8 @@ func (c *call) parse(v verb, args []string) error {
 		if errors.Is(err, flag.ErrHelp) {
 			return err
 		}
-		return wrong("%v (chạy \"minhbach %[2]s --help\")", "%v (run \"minhbach %[2]s --help\")", err, v.name)
+		flaw := misread(err)
+		return wrong("%[1]s (chạy \"minhbach %[3]s --help\" để xem các tùy chọn)", "%[2]s (run \"minhbach %[3]s --help\" to see the options)", flaw.vi, flaw.en, v.name)
 	}
 	switch v.name {
 	case "verify":

@@ -104,7 +104,7 @@ func Main(ctx context.Context, args []string, env Env) int {
 		fmt.Fprintf(env.Stderr, "minhbach: %s\n", f.text.in(c.lang))
 		return f.code
 	}
-	fmt.Fprintf(env.Stderr, "minhbach: %v\n", err)
+	fmt.Fprintf(env.Stderr, "minhbach: %s: %v\n", text{"máy gặp sự cố", "the machine failed"}.in(c.lang), err)
 	return exitMachine
 }
 

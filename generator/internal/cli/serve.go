@@ -155,7 +155,7 @@ func (c *call) explain(err error) serve.Note {
 		}
 		return c.grave(problems)
 	}
-	fmt.Fprintf(c.env.Stderr, "minhbach: %v\n", err)
+	fmt.Fprintf(c.env.Stderr, "minhbach: %s: %v\n", text{"không làm được trang này", "this page cannot be made"}.in(c.lang), err)
 	return c.note("Không làm được trang này", "This page cannot be made", true, err.Error())
 }
 

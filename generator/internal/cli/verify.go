@@ -101,11 +101,11 @@ func (c *call) verified(found publish.Verified, releases int, recorded text) err
 		line = line.and(text{fmt.Sprintf("; %d bản công bố đúng như data/ledger.jsonl", releases), fmt.Sprintf("; releases as data/ledger.jsonl records them: %d", releases)})
 	}
 	if n := found.Hidden; n > 0 {
-		noun := "dot files were"
+		hidden := text{fmt.Sprintf("; không xét %d tệp ẩn (tên bắt đầu bằng dấu chấm)", n), fmt.Sprintf("; %d dot files were not looked at", n)}
 		if n == 1 {
-			noun = "dot file was"
+			hidden.en = "; 1 dot file was not looked at"
 		}
-		line = line.and(text{fmt.Sprintf("; không xét %d tệp ẩn (tên bắt đầu bằng dấu chấm)", n), fmt.Sprintf("; %d %s not looked at", n, noun)})
+		line = line.and(hidden)
 	}
 	line = line.and(recorded).and(text{". Điều này cho thấy bản sao còn nguyên vẹn, không cho biết ai đã tạo ra nó.", ". This shows that the copy is whole, not who made it."})
 	_, err := fmt.Fprintln(c.env.Stdout, line.in(c.lang))
