@@ -60,8 +60,8 @@ nếu nội dung có lỗi, trang cũ không bị thay đổi.
 
 Ví dụ:
   minhbach build
-  minhbach build --content content --out public --base-url https://dulieu.example.vn/cchc/
-  minhbach build --out truoc --as-of 2030-h1
+  minhbach build --content content --out public --base-url https://example.org/cchc/
+  minhbach build --out public-2030-h1 --as-of 2030-h1
 
 Tùy chọn:
   --content THƯ_MỤC   thư mục nội dung (mặc định: content)
@@ -82,8 +82,8 @@ when the content has problems, the old site is not touched.
 
 Examples:
   minhbach build
-  minhbach build --content content --out public --base-url https://data.example.org/reform/
-  minhbach build --out earlier --as-of 2030-h1
+  minhbach build --content content --out public --base-url https://example.org/cchc/
+  minhbach build --out public-2030-h1 --as-of 2030-h1
 
 Options:
   --content DIR   content folder (default: content)

@@ -7,7 +7,7 @@ Mỗi bên là mã một kỳ (theo nội dung hiện nay, kể cả bản nháp
 
 Ví dụ:
   minhbach diff 2030-q1 2030-h1
-  minhbach diff releases/2030/2030-q1.zip 2030-h1 --format markdown
+  minhbach diff content/releases/2030/2030-q1.zip 2030-h1 --format markdown
   minhbach diff public-2030-q1.zip 2030-h1 --plan 2030
 
 Tùy chọn:
@@ -25,7 +25,7 @@ Each side is the id of a period (by today's content, drafts too), or the zip of 
 
 Examples:
   minhbach diff 2030-q1 2030-h1
-  minhbach diff releases/2030/2030-q1.zip 2030-h1 --format markdown
+  minhbach diff content/releases/2030/2030-q1.zip 2030-h1 --format markdown
   minhbach diff public-2030-q1.zip 2030-h1 --plan 2030
 
 Options:

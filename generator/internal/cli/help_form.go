@@ -23,7 +23,7 @@ Agencies fill in the white cells and send the file back; import reads them. A fo
 
 Examples:
   minhbach form 2030-q1
-  minhbach form 2030-q1 --plan 2030 --out "Forms of Q1"
+  minhbach form 2030-q1 --plan 2030 --out "Biểu mẫu quý I"
 
 Options:
   --plan ID      which plan, where several have a period of that id
@@ -67,8 +67,8 @@ file again changes nothing.
 
 Examples:
   minhbach import forms/2030-q1
-  minhbach import "Department A.xlsx" "Department B.xlsx" --yes
-  minhbach import forms/2030-q1 --date 2030-04-05 --source-url https://example.org/report
+  minhbach import "Sở A gửi.xlsx" "Sở B gửi.xlsx" --yes
+  minhbach import forms/2030-q1 --date 2030-04-05 --source-url https://example.org/bao-cao
 
 Options:
   --yes             write without asking

@@ -22,7 +22,7 @@ the other commands look.
 
 Examples:
   minhbach init
-  minhbach init plans
+  minhbach init noi-dung
   minhbach init content --empty
 
 Options:

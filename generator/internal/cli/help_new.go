@@ -7,7 +7,7 @@ Tệp đã có thì không bị ghi đè.
 
 Ví dụ:
   minhbach new 2030-h1
-  minhbach new h1 --plan 2030
+  minhbach new 2030-h1 --plan 2030
 
 Tùy chọn:
   --plan MÃ          kế hoạch có kỳ này, khi nhiều kế hoạch có kỳ trùng tên
@@ -24,7 +24,7 @@ and to fill in the gaps. A file that is there is not overwritten.
 
 Examples:
   minhbach new 2030-h1
-  minhbach new h1 --plan 2030
+  minhbach new 2030-h1 --plan 2030
 
 Options:
   --plan ID      the plan that has the period, where several have one of that name

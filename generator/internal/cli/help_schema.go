@@ -25,7 +25,7 @@ program's version.
 
 Examples:
   minhbach schema
-  minhbach schema plans
+  minhbach schema noi-dung
   minhbach schema --print snapshot
 
 Options:

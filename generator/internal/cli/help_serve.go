@@ -26,7 +26,7 @@ and said to be drafts. Nothing is written; only this machine sees it, unless --h
 
 Examples:
   minhbach serve
-  minhbach serve --content plans --port 8080
+  minhbach serve --content noi-dung --port 8080
 
 Options:
   --content DIR  content folder (default: content)
