@@ -1,6 +1,7 @@
 package derive_test
 
 import (
+	"slices"
 	"testing"
 
 	"minhbach/generator/internal/derive"
@@ -99,5 +100,18 @@ func TestComplianceRows(t *testing.T) {
 	w.plan.CompiledFrom = "public-sources"
 	if n := len(derive.Judge(w.plan).Compliance(offices)); n != 0 {
 		t.Errorf("a compiled plan has %d results", n)
+	}
+}
+
+// TestAskedBeforeTheReportIsDue holds that a row is asked for in a period whose reports come in after its cut-off.
+func TestAskedBeforeTheReportIsDue(t *testing.T) {
+	w := complying()
+	w.plan.Periods = slices.Clone(w.plan.Periods)
+	for n := range w.plan.Periods {
+		w.plan.Periods[n].Due = plan.MustDate("2031-12-31")
+	}
+	asked := derive.AskedIn(&plan.Site{Agencies: offices, Plans: []*plan.Plan{w.plan}}, w.plan, "q1")
+	if len(asked) != 2 || len(asked[0].Indicators) != 1 || len(asked[0].Tasks) != 1 {
+		t.Errorf("asked: %+v", asked)
 	}
 }
