@@ -9,20 +9,23 @@ BUNDLE   := static/dist/manifest.json
 CI_TOOLS := .ci/node_modules/.package-lock.json
 APT      := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get
 
-# What the browser tests need of the system: programs, and the Debian packages that hold them.
-TOOLS    := chromium java xmllint mlr csvjson python3 sqlite3 soffice
-PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui python3-uno
+# What the browser tests need of the system: programs, and the Debian packages that hold them; then what runs the program for Windows.
 TOOLS    := chromium java xmllint mlr csvjson python3 sqlite3 soffice pdftotext
-PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils
+PACKAGES := chromium default-jre-headless fonts-noto-core libxml2-utils miller csvkit python3 sqlite3 libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils python3-uno
+WINDOWS_TOOLS    := wine x86_64-w64-mingw32-ld
+WINDOWS_PACKAGES := wine wine64 binutils-mingw-w64-x86-64
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo gallery static program test test-go test-browser test-full lighthouse lint bench fuzz clean browser-tools FORCE
+.PHONY: help site serve demo gallery static program test test-go test-browser test-full test-windows dist lighthouse lint bench fuzz clean browser-tools FORCE
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: program ## set everything up and build the shipped content into public/
 	$(PROGRAM) build --content $(CONTENT) --out $(OUT)
+
+dist: $(BUNDLE) ## what staff get: the program for Windows, Linux and macOS, as zips in .cache/dist/
+	$(GO) run ./generator/dist -out .cache/dist
 
 serve: program ## show the shipped content in the browser while it is being written
 	$(PROGRAM) serve --content $(CONTENT)
@@ -65,14 +68,21 @@ test-browser: program browser-tools gallery
 	cd .ci && SITE=../.cache/site SITES="$(SITES:%=../.cache/%)" HOSTILE=../.cache/hostile node --test --test-reporter=spec browser/*.test.mjs
 	cd .ci && SITE=../.cache/demo node --test --test-reporter=spec browser/html.test.mjs browser/pages.test.mjs browser/find.test.mjs browser/text.test.mjs
 
-test-full: test ## what takes longer: every page instead of one of each kind, lists of a thousand rows, and Lighthouse
+test-full: test ## what takes longer: every page instead of one of each kind, lists of a thousand rows, the program for Windows, and Lighthouse
 	cd .ci && SITE=../.cache/site EVERY_PAGE=1 node --test --test-concurrency=2 --test-reporter=spec browser/pages.test.mjs browser/text.test.mjs
 	cd .ci && SITE=../.cache/demo EVERY_PAGE=1 node --test --test-concurrency=2 --test-reporter=spec browser/pages.test.mjs browser/text.test.mjs
 	rm -rf .cache/large .cache/large-site
 	$(GO) run ./generator/bench -generate .cache/large -sizes 1000
 	$(PROGRAM) build --quiet --content .cache/large --out .cache/large-site
 	cd .ci && SITE=../.cache/large-site node --test --test-reporter=spec large.test.mjs
+	$(MAKE) test-windows
 	$(MAKE) lighthouse
+
+test-windows: program browser-tools
+	for tool in $(WINDOWS_TOOLS); do command -v $$tool >/dev/null || missing=yes; done; test -z "$$missing" || \
+		{ $(APT) update && $(APT) install -y --no-install-recommends $(WINDOWS_PACKAGES); }
+	$(GO) run ./generator/dist -out .cache/windows windows/amd64
+	cd .ci && node --test --test-reporter=spec windows.test.mjs
 
 lighthouse: program browser-tools ## Lighthouse on the shipped content and the demonstration: speed, accessibility, habits, search engines
 	rm -rf .cache/lighthouse
