@@ -16,7 +16,7 @@ WINDOWS_TOOLS    := wine x86_64-w64-mingw32-ld
 WINDOWS_PACKAGES := wine wine64 binutils-mingw-w64-x86-64
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo gallery static program test test-go test-browser test-full test-windows dist lighthouse lint bench fuzz clean browser-tools FORCE
+.PHONY: help site serve demo gallery static program test test-go test-browser test-full test-windows dist lighthouse handbook lint bench fuzz clean browser-tools FORCE
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -90,6 +90,9 @@ lighthouse: program browser-tools ## Lighthouse on the shipped content and the d
 	$(PROGRAM) build --quiet --content generator/demo/content --out .cache/lighthouse/demo --base-url https://example.org/demo/
 	node .ci/lighthouse.mjs .cache/lighthouse/site
 	node .ci/lighthouse.mjs .cache/lighthouse/demo
+
+handbook: program browser-tools ## paint the pictures of the handbook anew; what it prints: go test ./generator/internal/cli -run TestHandbook -update
+	node .ci/handbook.mjs
 
 browser-tools: $(CI_TOOLS)
 	for tool in $(TOOLS); do command -v $$tool >/dev/null || missing=yes; done; /usr/bin/python3 -c 'import uno' 2>/dev/null || missing=yes; test -z "$$missing" || \

@@ -69,7 +69,7 @@ function paper(folder, file, name, number, dots, part = []) {
   small(join(pictures, name + '.png'));
 }
 
-// preview shows the site while a file of it has a mistake.
+// preview shows a page of the site while a file of it has a mistake.
 async function preview(d, page) {
   const server = spawn(program, ['serve', '--port', '0', '--lang', d.language], { cwd: d.folder });
   try {
@@ -78,7 +78,7 @@ async function preview(d, page) {
       server.stderr.on('data', (data) => { said += data; const m = /(http:\S+)[^]*\d ms\)/.exec(said); if (m) found(m[1]); });
       server.on('exit', () => failed(new Error(said)));
     });
-    await page.goto(`${address}${d.language}/index.html`);
+    await page.goto(address + { vi: 'vi/2032/nhiem-vu/5.html', en: 'en/2032/tasks/5.html' }[d.language]);
     const file = join(d.folder, 'content/plans/2032/snapshots/2032-q3.yaml');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('status: provisional', 'status: provisonal'));
@@ -97,10 +97,19 @@ function fill(d) {
   renameSync(save, open);
 }
 
-// answered is what stands on a terminal after a command that asks, and the answer.
+// answered is what stands on a terminal after a command that asks, and the answer, which is typed once the question is there.
 function answered(d, command, answer) {
   const asks = command.replace('minhbach', `'${program}'`) + ' --lang ' + d.language;
-  return done('script', ['-qec', asks, '/dev/null'], { cwd: d.folder, input: answer + '\n' }).stdout.replaceAll('\r', '');
+  const child = spawn('script', ['-qec', asks, '/dev/null'], { cwd: d.folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  return new Promise((found, failed) => {
+    let said = '', typed = false;
+    child.stdout.setEncoding('utf8').on('data', (data) => {
+      said += data;
+      if (!typed && said.endsWith('Enter: ')) { typed = true; child.stdin.write(answer + '\n'); }
+    });
+    child.on('error', failed);
+    child.on('close', (code) => (code === 0 ? found(said.replaceAll('\r', '')) : failed(new Error(said))));
+  });
 }
 
 async function language(chrome, name) {
@@ -117,7 +126,7 @@ async function language(chrome, name) {
     fill(d);
     if (name === 'vi') papers(d);
     const command = `minhbach import "forms/2032-q3/${filled.form}" --date 2032-10-08 --source-url ${source}`;
-    await terminal(page, 'import-' + name, [command, answered(d, command, { vi: 'có', en: 'yes' }[name])]);
+    await terminal(page, 'import-' + name, [command, await answered(d, command, { vi: 'có', en: 'yes' }[name])]);
   } finally {
     await page.close();
     d.leave();

@@ -109,6 +109,45 @@ func TestHandbookPictures(t *testing.T) {
 	}
 }
 
+// TestHandbookMessages holds that the table of what import refuses quotes the program's own words.
+func TestHandbookMessages(t *testing.T) {
+	var source []byte
+	for _, folder := range []string{".", "../intake"} {
+		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			source = append(source, text...)
+		}
+	}
+	for name, head := range map[string]string{"vi.md": "| Chương trình nói | Việc cần làm |\n|---|---|\n", "en.md": "| The program says | What to do |\n|---|---|\n"} {
+		text, err := os.ReadFile(filepath.Join(handbooks, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, after, found := strings.Cut(string(text), head)
+		table, _, _ := strings.Cut(after, "\n\n")
+		rows := strings.Split(table, "\n")
+		if !found || len(rows) < 8 {
+			t.Errorf("%s: there is no table of messages", name)
+		}
+		for _, row := range rows {
+			message := strings.TrimSpace(strings.Split(row, "|")[1])
+			if !bytes.Contains(source, []byte(message)) {
+				t.Errorf("%s: the program never says %q", name, message)
+			}
+		}
+	}
+}
+
 // reader is somebody who does what the handbook says.
 type reader struct {
 	t      *testing.T
