@@ -13,7 +13,7 @@ import (
 )
 
 // speaking are the packages whose messages reach who runs the program.
-var speaking = []string{"diag", "cli", "check", "content", "ledger", "intake"}
+var speaking = []string{"diag", "cli", "check", "content", "ledger", "intake", "prose", "site"}
 
 // TestMessages: every message is there in both languages, with the same verbs of fmt, and the command prints no words
 // beside them. What takes a message is found by its names: parameters, results or fields called vi and en.
