@@ -41,7 +41,10 @@ async function preview(folder, path) {
       server.stderr.on('data', (d) => { said += d; const at = /http:\/\/127\.0\.0\.1:\d+\//.exec(said); if (at) found(at[0]); });
       server.on('exit', () => failed(new Error(said)));
     });
-    return await (await fetch(base + path)).text();
+    for (const late = Date.now() + 30_000; ; await new Promise((go) => setTimeout(go, 50))) { // it answers before the site is made
+      const page = await (await fetch(base + path)).text();
+      if (page.includes('<h1') || Date.now() > late) return page;
+    }
   } finally {
     server.kill();
   }
