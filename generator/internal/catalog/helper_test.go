@@ -3,10 +3,8 @@ package catalog_test
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/json"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,7 +16,7 @@ import (
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/export"
 	"minhbach/generator/internal/plan"
-	"minhbach/layouts"
+	"minhbach/generator/internal/trial"
 )
 
 // release is a content folder's open data, as the site hands them over.
@@ -49,8 +47,8 @@ func released(t testing.TB, name string) release {
 	for _, p := range site.Plans {
 		worlds = append(worlds, derive.Judge(p))
 	}
-	r := release{colophon: colophon(site, worlds, folders[name].base), words: words(t), files: map[string][]byte{}}
-	for _, table := range append(export.From(site, worlds).Tables(), export.Codebook(words(t))...) {
+	r := release{colophon: colophon(site, worlds, folders[name].base), words: export.Words(trial.Codebook(t)), files: map[string][]byte{}}
+	for _, table := range append(export.From(site, worlds).Tables(), export.Codebook(export.Words(trial.Codebook(t)))...) {
 		r.add(t, "data/"+table.Name+".csv", "text/csv", "CSV", &table, table.CSV)
 	}
 	for _, format := range []struct{ path, media, name string }{
@@ -75,19 +73,6 @@ func (r *release) add(t testing.TB, path, media, format string, table *export.Ta
 	r.files[path] = b.Bytes()
 	r.products = append(r.products, export.Product{Path: path, MediaType: media, Format: format, Table: table, Bytes: int64(b.Len()),
 		SHA256: fmt.Sprintf("%x", sha256.Sum256(b.Bytes()))})
-}
-
-func words(t testing.TB) export.Words {
-	t.Helper()
-	var w export.Words
-	raw, err := fs.ReadFile(layouts.FS, "codebook.json")
-	if err == nil {
-		err = json.Unmarshal(raw, &w)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
 }
 
 func colophon(s *plan.Site, worlds []*derive.World, base string) export.Colophon {

@@ -13,17 +13,6 @@ import (
 	"minhbach/generator/internal/guard"
 )
 
-// answers is a terminal on which something is done before the answer is typed.
-type answers struct {
-	io.Reader
-	before func()
-}
-
-func (a answers) Read(b []byte) (int, error) {
-	a.before()
-	return a.Reader.Read(b)
-}
-
 // TestConfirmation: a release asks for the id of the period, and writes nothing unless it is typed, and unless the
 // content is still the one that was reviewed.
 func TestConfirmation(t *testing.T) {
@@ -56,7 +45,7 @@ func TestConfirmation(t *testing.T) {
 			}
 			var stdout, stderr bytes.Buffer
 			code := cli.Main(context.Background(), []string{"release", "q1", "--content", content, "--out", filepath.Join(dir, "public")},
-				cli.Env{Stdout: &stdout, Stderr: &stderr, Getenv: func(string) string { return "en" }, Stdin: answers{strings.NewReader(c.typed), before}, Asks: true})
+				cli.Env{Stdout: &stdout, Stderr: &stderr, Getenv: func(string) string { return "en" }, Stdin: typing{strings.NewReader(c.typed), before}, Asks: true})
 			if code != c.code || !strings.Contains(stderr.String(), c.said) {
 				t.Errorf("exit %d, want %d: %s", code, c.code, stderr.String())
 			}

@@ -8,6 +8,7 @@ import (
 
 	"minhbach/generator/internal/database"
 	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/trial"
 )
 
 // many gives the table of observations so many rows of figures, with what they refer to; every cell is filled.
@@ -49,7 +50,7 @@ func many(all []export.Table, rows int) []export.Table {
 
 func BenchmarkWrite(b *testing.B) {
 	shipped := tables(b, folders[0])
-	w := words(b)
+	w := export.Words(trial.Codebook(b))
 	for _, size := range []struct {
 		name string
 		all  []export.Table

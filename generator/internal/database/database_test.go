@@ -3,8 +3,6 @@ package database_test
 import (
 	"bytes"
 	"database/sql"
-	"encoding/json"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -15,7 +13,7 @@ import (
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/export"
 	"minhbach/generator/internal/plan"
-	"minhbach/layouts"
+	"minhbach/generator/internal/trial"
 )
 
 // folders are content folders of every shape: compiled from public sources, and of who reports on itself.
@@ -28,19 +26,6 @@ var colophon = export.Colophon{
 	Released: plan.MustDate("2030-07-20"), Citation: plan.Text{VI: "Văn phòng, Dữ liệu mở", EN: "Office, Open data"},
 }
 
-func words(t testing.TB) export.Words {
-	t.Helper()
-	raw, err := fs.ReadFile(layouts.FS, "codebook.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var w export.Words
-	if err := json.Unmarshal(raw, &w); err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
 // tables are all tables of a content folder.
 func tables(t testing.TB, folder string) []export.Table {
 	t.Helper()
@@ -50,13 +35,13 @@ func tables(t testing.TB, folder string) []export.Table {
 			t.Fatalf("the content has problems: %s", d.Format("en"))
 		}
 	}
-	return append(export.From(s, derive.JudgeAll(s.Plans)).Tables(), export.Codebook(words(t))...)
+	return append(export.From(s, derive.JudgeAll(s.Plans)).Tables(), export.Codebook(export.Words(trial.Codebook(t)))...)
 }
 
 func written(t testing.TB, tables []export.Table) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := database.Write(&b, colophon, words(t), tables); err != nil {
+	if err := database.Write(&b, colophon, export.Words(trial.Codebook(t)), tables); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -3,6 +3,9 @@ package database_test
 import (
 	"strings"
 	"testing"
+
+	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/trial"
 )
 
 // TestDescriptions: every table, view and column says in both languages what it holds.
@@ -32,7 +35,7 @@ func TestWords(t *testing.T) {
 		known[row[0]], known[row[1]], known[row[0]+"."+row[1]] = true, true, true
 	}
 	used := 0
-	for key := range words(t) {
+	for key := range export.Words(trial.Codebook(t)) {
 		if name, ours := strings.CutPrefix(key, "database "); ours {
 			used++
 			if !known[name] {

@@ -13,6 +13,7 @@ import (
 
 	"minhbach/generator/internal/database"
 	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/trial"
 )
 
 // TestSameBytes: the same tables give the same bytes, on one core and on several.
@@ -24,7 +25,7 @@ func TestSameBytes(t *testing.T) {
 		runtime.GOMAXPROCS(4)
 		again := make([][]byte, 3)
 		var group sync.WaitGroup
-		all, w := tables(t, folder), words(t)
+		all, w := tables(t, folder), export.Words(trial.Codebook(t))
 		for n := range again {
 			group.Go(func() {
 				var b bytes.Buffer
@@ -196,7 +197,7 @@ func TestRefused(t *testing.T) {
 		"a table that is needed for one of the views": {slices.DeleteFunc(slices.Clone(all), func(t export.Table) bool { return t.Name == "statuses" }), "no such table"},
 	} {
 		var b bytes.Buffer
-		err := database.Write(&b, colophon, words(t), c.tables)
+		err := database.Write(&b, colophon, export.Words(trial.Codebook(t)), c.tables)
 		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "data/minhbach.sqlite: ") {
 			t.Errorf("%s: %v, want %q", what, err, c.want)
 		}
@@ -222,7 +223,7 @@ func TestBooleans(t *testing.T) {
 
 func TestWriterThatFails(t *testing.T) {
 	full := errors.New("no space left")
-	if err := database.Write(failing{full}, colophon, words(t), tables(t, folders[0])); !errors.Is(err, full) {
+	if err := database.Write(failing{full}, colophon, export.Words(trial.Codebook(t)), tables(t, folders[0])); !errors.Is(err, full) {
 		t.Errorf("got %v", err)
 	}
 }

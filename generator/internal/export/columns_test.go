@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/trial"
 )
 
 // released reads testdata/columns.txt: the columns that scripts of readers rely on. More may follow after them, none may
@@ -29,7 +30,7 @@ func released(t *testing.T) map[string][]string {
 func tables(t *testing.T) []export.Table {
 	t.Helper()
 	s, worlds := judged(t, os.DirFS("../../../content"))
-	return append(export.From(s, worlds).Tables(), export.Codebook(words(t))...)
+	return append(export.From(s, worlds).Tables(), export.Codebook(export.Words(trial.Codebook(t)))...)
 }
 
 // lost tells what of the released columns is not where it was.

@@ -9,21 +9,9 @@ import (
 	"testing"
 
 	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/trial"
 	"minhbach/layouts"
 )
-
-func words(t *testing.T) export.Words {
-	t.Helper()
-	raw, err := fs.ReadFile(layouts.FS, "codebook.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var w export.Words
-	if err := json.Unmarshal(raw, &w); err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
 
 // plans are the content folders on which what the schemas say of keys, references and codes is tried.
 var plans = []string{"../../../content", "../../demo/content", "../../demo/testplans/open-government", "../../demo/testplans/sdg"}
@@ -31,7 +19,7 @@ var plans = []string{"../../../content", "../../demo/content", "../../demo/testp
 func TestKeysAndReferences(t *testing.T) {
 	for _, folder := range plans {
 		s, worlds := judged(t, os.DirFS(folder))
-		all := append(export.From(s, worlds).Tables(), export.Codebook(words(t))...)
+		all := append(export.From(s, worlds).Tables(), export.Codebook(export.Words(trial.Codebook(t)))...)
 		for _, problem := range broken(all) {
 			t.Errorf("%s: %s", folder, problem)
 		}
@@ -100,7 +88,7 @@ func TestSchemas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := words(t)
+	w := export.Words(trial.Codebook(t))
 	byName := map[string]export.Table{}
 	for _, table := range tables(t) {
 		byName[table.Name] = table
@@ -160,7 +148,7 @@ func TestWordsOfTheCodebook(t *testing.T) {
 			known["code "+l.Name+"/"+code] = true
 		}
 	}
-	for key := range words(t) {
+	for key := range export.Words(trial.Codebook(t)) {
 		if !known[key] && !strings.HasPrefix(key, "database ") && !strings.HasPrefix(key, "workbook ") {
 			t.Errorf("no data file has %q", key)
 		}

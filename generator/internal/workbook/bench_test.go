@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"minhbach/generator/internal/export"
+	"minhbach/generator/internal/trial"
 	"minhbach/generator/internal/workbook"
 )
 
 // BenchmarkShipped writes the workbook of the shipped plan.
 func BenchmarkShipped(b *testing.B) {
-	all, w := tables(b, "../../../content"), words(b)
+	all, w := tables(b, "../../../content"), export.Words(trial.Codebook(b))
 	for b.Loop() {
 		if err := workbook.Write(io.Discard, colophon, w, all); err != nil {
 			b.Fatal(err)
@@ -22,7 +23,7 @@ func BenchmarkShipped(b *testing.B) {
 
 // BenchmarkLarge writes a hundred thousand observations, every cell of them filled.
 func BenchmarkLarge(b *testing.B) {
-	all, w := tables(b, "../../../content"), words(b)
+	all, w := tables(b, "../../../content"), export.Words(trial.Codebook(b))
 	n := slices.IndexFunc(all, func(t export.Table) bool { return t.Name == "observations" })
 	all[n] = repeated(all[n], 100_000)
 	for b.Loop() {

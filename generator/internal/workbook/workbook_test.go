@@ -3,10 +3,8 @@ package workbook_test
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
 	"os"
 	"regexp"
@@ -22,22 +20,9 @@ import (
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/export"
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trial"
 	"minhbach/generator/internal/workbook"
-	"minhbach/layouts"
 )
-
-func words(t testing.TB) export.Words {
-	t.Helper()
-	raw, err := fs.ReadFile(layouts.FS, "codebook.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var w export.Words
-	if err := json.Unmarshal(raw, &w); err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
 
 // tables are all tables of a content folder.
 func tables(t testing.TB, folder string) []export.Table {
@@ -50,7 +35,7 @@ func tables(t testing.TB, folder string) []export.Table {
 	for _, p := range s.Plans {
 		worlds = append(worlds, derive.Judge(p))
 	}
-	return slices.Concat(export.From(s, worlds).Tables(), export.Codebook(words(t)))
+	return slices.Concat(export.From(s, worlds).Tables(), export.Codebook(export.Words(trial.Codebook(t))))
 }
 
 var colophon = export.Colophon{
@@ -92,7 +77,7 @@ var folders = []string{"../../../content", "../../demo/content", "../../demo/tes
 
 // TestSameBytes: neither the order of maps nor the number of cores is seen in the file.
 func TestSameBytes(t *testing.T) {
-	all, w := tables(t, folders[1]), words(t)
+	all, w := tables(t, folders[1]), export.Words(trial.Codebook(t))
 	want := written(t, w, all...)
 	for n := range 4 {
 		before := runtime.GOMAXPROCS(n + 1)
@@ -108,7 +93,7 @@ func TestSameBytes(t *testing.T) {
 func TestSheets(t *testing.T) {
 	for _, folder := range folders {
 		all := tables(t, folder)
-		file := written(t, words(t), all...)
+		file := written(t, export.Words(trial.Codebook(t)), all...)
 		names := opened(t, file).GetSheetList()
 		if len(names) != len(all)+2 || names[0] != "Bìa – Cover" || names[1] != "Ghi chú – Notes" || names[2] != "Tình trạng – statuses" || names[len(names)-1] != "Danh mục mã – codes" {
 			t.Errorf("%s: the sheets are %q", folder, names)
@@ -162,7 +147,7 @@ func parts(t testing.TB, file []byte) map[string]string {
 // TestCoverAndNotes: every line says in both languages what it is about, and the sheets are listed with their rows.
 func TestCoverAndNotes(t *testing.T) {
 	all := tables(t, folders[0])
-	f := opened(t, written(t, words(t), all...))
+	f := opened(t, written(t, export.Words(trial.Codebook(t)), all...))
 	said := ""
 	for _, sheet := range f.GetSheetList()[:2] {
 		rows, err := f.GetRows(sheet)
@@ -203,7 +188,7 @@ func rowsOf(tables []export.Table, name string) int {
 
 // TestWords: every word of the codebook for the workbook stands in it, in both languages.
 func TestWords(t *testing.T) {
-	marked, keys := maps.Clone(words(t)), map[string]string{}
+	marked, keys := maps.Clone(export.Words(trial.Codebook(t))), map[string]string{}
 	for key := range marked {
 		if strings.HasPrefix(key, "workbook ") {
 			vi, en := fmt.Sprintf("v%dv", len(keys)), fmt.Sprintf("e%de", len(keys))
@@ -314,7 +299,7 @@ func TestErrors(t *testing.T) {
 
 // TestNames: behind a column of ids or codes stand their names.
 func TestNames(t *testing.T) {
-	f := opened(t, written(t, words(t), tables(t, folders[1])...))
+	f := opened(t, written(t, export.Words(trial.Codebook(t)), tables(t, folders[1])...))
 	for sheet, columns := range map[string][]string{
 		"Tình trạng – statuses": {"Chỉ tiêu – tên gọi tiếng Việt\nIndicator – Vietnamese name", "Kỳ – tên gọi tiếng Anh\nPeriod – English name", "Tình trạng – tên gọi tiếng Việt\nStatus – Vietnamese name"},
 		"Nhiệm vụ – tasks":      {"Cơ quan chủ trì – tên gọi tiếng Việt\nLead agencies – Vietnamese name"},
