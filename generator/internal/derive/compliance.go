@@ -103,8 +103,9 @@ type dueRow struct {
 // due are the rows that were due in a period, in printed order, indicators first.
 func (w *World) due(a, before *AsOf) iter.Seq[dueRow] {
 	return func(yield func(dueRow) bool) {
+		figures, reports := figuresOf(a.Snapshot), reportsOf(a.Snapshot)
 		for _, r := range a.Indicators {
-			reported := brings(a.Snapshot, r.Indicator)
+			reported := brings(figures[r.Indicator.ID], r.Indicator)
 			if r.Status != NoTarget && r.Indicator.Publisher == "" && (reported || r.Status != NotYetDue && !r.Settled()) {
 				monitoring, _ := w.Plan.Answering(r.Indicator)
 				if !yield(dueRow{r.Indicator, nil, monitoring, reported}) {
@@ -114,7 +115,7 @@ func (w *World) due(a, before *AsOf) iter.Seq[dueRow] {
 		}
 		for _, r := range a.Tasks {
 			if before == nil || !settled(before.Task(r.Task.ID)) {
-				if !yield(dueRow{nil, r.Task, r.Task.Lead, bringsReport(a.Snapshot, r.Task.ID)}) {
+				if !yield(dueRow{nil, r.Task, r.Task.Lead, reports[r.Task.ID]}) {
 					return
 				}
 			}
@@ -143,16 +144,31 @@ func settled(r *TaskResult) bool {
 	return r.State == plan.Done || r.State == plan.Cancelled || r.State == plan.Replaced
 }
 
-// brings tells whether a snapshot has a figure of an indicator: of the whole, or of what a target is set for.
-func brings(s *plan.Snapshot, i *plan.Indicator) bool {
-	return slices.ContainsFunc(s.Observations, func(o plan.Observation) bool {
-		asked := func(t plan.Target) bool { return slices.Contains(parties(t), o.Breakdown) }
-		return o.Indicator == i.ID && o.Measure != plan.Forecast && (o.Breakdown == "" || slices.ContainsFunc(i.Targets, asked))
+// figuresOf are the breakdowns of which a snapshot has figures, by indicator; forecasts are none.
+func figuresOf(s *plan.Snapshot) map[plan.IndicatorID][]plan.BreakdownID {
+	all := map[plan.IndicatorID][]plan.BreakdownID{}
+	for n := range s.Observations {
+		if o := &s.Observations[n]; o.Measure != plan.Forecast {
+			all[o.Indicator] = append(all[o.Indicator], o.Breakdown)
+		}
+	}
+	return all
+}
+
+// brings tells whether figures are those of an indicator: of the whole, or of what a target is set for.
+func brings(figures []plan.BreakdownID, i *plan.Indicator) bool {
+	return slices.ContainsFunc(figures, func(of plan.BreakdownID) bool {
+		return of == "" || slices.ContainsFunc(i.Targets, func(t plan.Target) bool { return slices.Contains(parties(t), of) })
 	})
 }
 
-func bringsReport(s *plan.Snapshot, id plan.TaskID) bool {
-	return slices.ContainsFunc(s.TaskReports, func(r plan.TaskReport) bool { return r.Task == id })
+// reportsOf are the tasks that a snapshot reports on.
+func reportsOf(s *plan.Snapshot) map[plan.TaskID]bool {
+	all := map[plan.TaskID]bool{}
+	for n := range s.TaskReports {
+		all[s.TaskReports[n].Task] = true
+	}
+	return all
 }
 
 // then are the agencies that answered on a day: those named, or what each had become part of by then; each once.

@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 	"strings"
+	"sync"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
@@ -73,16 +74,13 @@ func (r *roles) none() bool {
 }
 
 func agencyPages(s *scope) []Page {
-	given, reports := s.roles(), map[plan.AgencyID][]ComplianceCell{}
-	if !s.world.Plan.Compiled() {
-		reports = s.complianceCells()
-	}
+	given, reports := s.roles(), sync.OnceValue(s.complianceCells)
 	index := func(l plan.Lang) string { return AgenciesPath(l, s.world.Plan) }
 	pages := []Page{s.page(index, "pages/agencies.html", func(f *Frame) any { return s.agencyList(f, given) })}
 	for n := range s.site.Agencies {
 		agency := &s.site.Agencies[n]
 		address := func(l plan.Lang) string { return AgencyPath(l, s.world.Plan, agency.ID) }
-		pages = append(pages, s.page(address, "pages/agency.html", func(f *Frame) any { return s.agency(f, agency, given[agency.ID], reports[agency.ID]) }))
+		pages = append(pages, s.page(address, "pages/agency.html", func(f *Frame) any { return s.agency(f, agency, given[agency.ID], reports()[agency.ID]) }))
 	}
 	return pages
 }

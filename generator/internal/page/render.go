@@ -32,6 +32,13 @@ type Renderer struct {
 	Data Data
 }
 
+// With gives the same layouts with other assets, and with data of its own.
+func (r *Renderer) With(assets Assets) *Renderer {
+	other := *r
+	other.assets, other.Data = assets, Data{}
+	return &other
+}
+
 // Assets are the file names of the stylesheet and the scripts; they lie under assets/ at the site's root. An empty
 // name leaves the link out.
 type Assets struct {

@@ -23,7 +23,7 @@ func LayoutProblems(s *plan.Site, worlds []*derive.World, own fs.FS) []diag.Diag
 	found.Add(replaceNothing(own)...)
 	over := layouts.Over(own)
 	found.Add(page.Lacking(over, layouts.FS)...)
-	r, _, err := makers(s, worlds, over, page.Assets{CSS: "x", App: "x", Charts: "x", Find: "x", Icon: "x", Emblem: "x"})
+	r, err := page.New(over, page.Assets{CSS: "x", App: "x", Charts: "x", Find: "x", Icon: "x", Emblem: "x"})
 	var elsewhere []diag.Diagnostic
 	for _, d := range append(Flaws(err), filled(r, s, worlds)...) {
 		if _, err := fs.Stat(own, d.File); err == nil {
@@ -50,6 +50,7 @@ func filled(r *page.Renderer, s *plan.Site, worlds []*derive.World) []diag.Diagn
 	if r == nil || worlds == nil {
 		return nil
 	}
+	r.Data = newOpenData(s, worlds, r).told()
 	var found []diag.Diagnostic
 	for _, p := range r.Pages(s, worlds) {
 		if path.Ext(p.Path) == ".html" {

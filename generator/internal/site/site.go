@@ -47,10 +47,11 @@ func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
 // Addresses lists the addresses of the site that others may have noted: all of Files but the assets, whose names change
 // with what is in them, and the preview pictures, which only their pages name.
 func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, error) {
-	renderer, data, err := makers(s, worlds, layouts, page.Assets{})
+	r, err := parsed(layouts)
 	if err != nil {
 		return nil, err
 	}
+	renderer, data := makers(s, worlds, r, page.Assets{})
 	var all []string
 	for _, f := range slices.Concat(renderer.Pages(s, worlds), data.files(), releases(s)) {
 		if !page.IsPreview(f.Path) {
@@ -63,16 +64,13 @@ func Addresses(s *plan.Site, worlds []*derive.World, layouts fs.FS) ([]string, e
 // Files lists the files of the site. Layouts that cannot be read or parsed are an error with file and line.
 func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.Assets) ([]output.File, error) {
 	css, picture := style(assets.Style, s.Settings.Accent()), emblem(s.Emblem)
-	renderer, data, err := makers(s, worlds, layouts, page.Assets{CSS: css.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name, Emblem: picture.Name})
+	r, err := parsed(layouts)
 	if err != nil {
 		return nil, err
 	}
-	var files []output.File
+	renderer, data := makers(s, worlds, r, page.Assets{CSS: css.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name, Emblem: picture.Name})
 	pages := renderer.Pages(s, worlds)
-	for _, f := range pages {
-		files = append(files, minified(f))
-	}
-	files = append(files, forRobots(s.Settings.BaseURL, pages)...)
+	files := append(slices.Clone(pages), forRobots(s.Settings.BaseURL, pages)...)
 	files = append(files, data.files()...)
 	files = append(files, releases(s)...)
 	for _, a := range []static.Asset{css, assets.App, assets.Charts, assets.Find, assets.Icon, assets.Licence} {
@@ -88,14 +86,11 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 }
 
 // makers are the room of the pages, told of the data, and the data.
-func makers(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets page.Assets) (*page.Renderer, *openData, error) {
-	r, err := page.New(layouts, assets)
-	if err != nil {
-		return nil, nil, err
-	}
+func makers(s *plan.Site, worlds []*derive.World, r *page.Renderer, assets page.Assets) (*page.Renderer, *openData) {
+	r = r.With(assets)
 	d := newOpenData(s, worlds, r)
 	r.Data = d.told()
-	return r, d, nil
+	return r, d
 }
 
 func asset(a static.Asset) output.File { return output.Of(page.AssetPath(a.Name), a.Body) }

@@ -1,0 +1,104 @@
+// Command pages builds the part of a site that the peers of the benchmark build too: pages CONTENT OUT.
+//
+// Reading, checks, judging, pages, charts and publication are the program's own, whole; only the list of files is
+// shorter: the homes, areas, narrative and indicators in both languages, a CSV an indicator, and one CSV of everything
+// in the columns that the benchmark compares with its corpus. What our site has beyond that is built by the program
+// itself, and measured by the command bench.
+package main
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"path"
+	"slices"
+
+	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/output"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/publish"
+	"minhbach/generator/internal/site"
+	"minhbach/layouts"
+	"minhbach/static"
+)
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("pages: ")
+	if len(os.Args) != 3 {
+		log.Fatal("usage: pages CONTENT OUT")
+	}
+	if err := build(os.Args[1], os.Args[2]); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func build(from, out string) error {
+	s, _, found := content.Load(os.DirFS(from))
+	if found.Failed() {
+		return problems(found.Sorted())
+	}
+	worlds := site.Judge(s)
+	found.Add(site.Problems(s, worlds)...)
+	if found.Failed() {
+		return problems(found.Sorted())
+	}
+	assets, err := static.Bundle()
+	if err != nil {
+		return err
+	}
+	all, err := site.Files(s, worlds, layouts.FS, assets)
+	if err != nil {
+		return err
+	}
+	files := slices.DeleteFunc(all, func(f output.File) bool { return !shared(f.Path) })
+	for _, w := range worlds {
+		files = append(files, output.File{Path: "data/" + w.Plan.ID + ".csv", Write: func(to io.Writer) error { return everything(to, w) }})
+	}
+	_, err = publish.Site(out, files, publish.Options{Content: from, Plans: site.Stamps(worlds)})
+	return err
+}
+
+func problems(all []diag.Diagnostic) error {
+	var each []error
+	for _, d := range all {
+		if d.Severity == diag.Error {
+			each = append(each, fmt.Errorf("%s:%d:%d: %s", d.File, d.Line, d.Col, d.Message.EN))
+		}
+	}
+	return errors.Join(each...)
+}
+
+// shared tells the files that the peers have too.
+func shared(name string) bool {
+	for _, pattern := range []string{
+		"??/index.html", "??/*/index.html", "vi/*/linh-vuc/*.html", "en/*/areas/*.html", "vi/*/ke-hoach/*.html", "en/*/plan/*.html",
+		"vi/*/chi-tieu/*.html", "en/*/indicators/*.html", "data/*/indicators/*.csv", "assets/*",
+	} {
+		if ok, _ := path.Match(pattern, name); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// everything is each indicator in each period in the corpus's order, with its value or with what was said of its gap.
+func everything(to io.Writer, w *derive.World) error {
+	c := csv.NewWriter(to)
+	rows := [][]string{{"indicator", "period", "value", "numerator", "denominator", "note_vi", "note_en"}}
+	for _, a := range w.Periods {
+		period := string(a.Period.ID)
+		for _, o := range a.Snapshot.Observations {
+			rows = append(rows, []string{string(o.Indicator), period, o.Value.String(), o.Numerator.String(), o.Denominator.String(), o.Note.In(plan.VI), o.Note.In(plan.EN)})
+		}
+		for _, gap := range a.Snapshot.NotReported {
+			rows = append(rows, []string{string(gap.Indicator), period, "", "", "", gap.Reason.In(plan.VI), gap.Reason.In(plan.EN)})
+		}
+	}
+	return c.WriteAll(rows)
+}
