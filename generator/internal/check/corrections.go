@@ -16,8 +16,13 @@ import (
 // corrections: each speaks of one released row, starts from its newest vintage, changes it, and gives a value that the
 // field can hold.
 func corrections(pr *planReview) {
-	v := &vintages{planReview: pr}
+	v, drafting := &vintages{planReview: pr}, false
 	for _, s := range pr.plan.Snapshots {
+		if draft := !s.Released.Known(); draft != drafting {
+			if drafting = draft; drafting {
+				v.published = slices.Clone(v.figures)
+			}
+		}
 		revised := map[*figure]int{}
 		for n := range s.Corrections {
 			if f := v.correct(s, n, &s.Corrections[n]); f != nil {
@@ -27,11 +32,12 @@ func corrections(pr *planReview) {
 		v.sound(s, revised)
 		v.openByCorrection(s)
 		v.learn(s)
-		if s.Released.Known() {
-			v.published = slices.Clone(v.figures)
-		} else {
+		if drafting {
 			v.draft(s, revised)
 		}
+	}
+	if !drafting {
+		v.published = v.figures
 	}
 	standing := slices.Concat(v.published, v.drafts)
 	for n := range standing {

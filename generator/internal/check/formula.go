@@ -17,11 +17,11 @@ import (
 const (
 	cell     = `\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`
 	function = `[A-Za-z][A-Za-z0-9._]*`
+	// runs begins a formula: spreadsheets of East Asia take the wide signs for the plain ones.
+	runs = "=+-@\t\r＝＋－＠"
 )
 
 var (
-	// runs is the beginning of a formula: spreadsheets of East Asia take the wide signs for the plain ones.
-	runs = regexp.MustCompile(`^[=+\-@\t\r＝＋－＠]`)
 	// inside is one behind what a spreadsheet of another language takes for the end of a cell.
 	inside = regexp.MustCompile(`[;\t\n]\s*[=@＝＠]`)
 	// signed is what stands behind such an end and a plus or minus, up to the next one: an entry of a list, or a formula.
@@ -47,8 +47,8 @@ func worksOut(text string) bool {
 }
 
 func (r *review) noFormula(file string, at *step, text string) {
-	if sign := runs.FindString(strings.TrimLeftFunc(text, blank)); sign != "" {
-		r.formula(file, at.String(), sign)
+	if first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text, blank)); strings.ContainsRune(runs, first) {
+		r.formula(file, at.String(), string(first))
 	} else {
 		r.noFormulaInside(file, at, text)
 	}
@@ -56,6 +56,9 @@ func (r *review) noFormula(file string, at *step, text string) {
 
 // noFormulaInside looks behind what may end a cell. An entry of a list may stand there, and a number.
 func (r *review) noFormulaInside(file string, at *step, text string) {
+	if !strings.ContainsAny(text, ";\t\n") {
+		return
+	}
 	sign := inside.FindString(text)
 	for _, found := range signed.FindAllStringSubmatch(text, -1) {
 		if sign == "" && worksOut(found[2]) && !quantity.MatchString(strings.TrimSpace(found[2])) {

@@ -40,6 +40,9 @@ func (r *review) personalInNumber(file string, at *step, text string) {
 
 // personalInPage looks at the text of a page; what is found has a line and a column of its own.
 func (r *review) personalInPage(p *plan.Page) {
+	if !strings.ContainsAny(p.Body, "@&%") && !manyDigits(folded(p.Body)) { // nothing to find, however it is written
+		return
+	}
 	read := readingOf(p.Body)
 	for _, t := range r.public.tracesIn(read.text.String()) {
 		before := string([]rune(p.Body)[:read.at[t.at]])

@@ -82,7 +82,7 @@ func pieceAt(body string, n int, links [][]int) (size int, text string) {
 		return 2, rest[1:2]
 	case strings.ContainsRune(marks, c) || c == '_' && atEdge(body, n):
 		return size, ""
-	case c == ' ' || c == '\t' || c == '\n':
+	case (c == ' ' || c == '\t' || c == '\n') && strings.HasPrefix(strings.TrimLeft(rest, " \t"), "\n"):
 		if end := wrapped.FindString(rest); end != "" && !listEntry.MatchString(rest[len(end)-1:]) {
 			return len(end) - 1, " "
 		}

@@ -61,15 +61,27 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, path string) {
 			writeHint(`"`+clip(n.Value)+`"`))
 		return
 	}
-	before := rune(0)
-	for _, r := range n.Value {
-		if forbidden(before, r) {
+	text := n.Value
+	if n.Style&yaml.DoubleQuotedStyle != 0 { // an escape may stand for what the file itself does not hold
+		if r, found := firstForbidden(text); found {
 			d.add(d.at(n), path, "control-character", controlMessage(r), controlHint)
 			return
 		}
+		text = norm.NFC.String(text)
+	}
+	v.SetString(strings.TrimSpace(text))
+}
+
+// firstForbidden finds the first character of a text that is refused.
+func firstForbidden(text string) (r rune, found bool) {
+	before := rune(0)
+	for _, r := range text {
+		if forbidden(before, r) {
+			return r, true
+		}
 		before = r
 	}
-	v.SetString(norm.NFC.String(strings.TrimSpace(n.Value)))
+	return 0, false
 }
 
 var (

@@ -98,7 +98,7 @@ func (p *problems) legible(text []byte) bool {
 // joiner is left where it makes one sign of two, as in 👨‍👩‍👧, and the mark of colour behind a sign, as in ✔️.
 func forbidden(before, r rune) bool {
 	switch {
-	case r == '\n' || r == '\t':
+	case r == '\n' || r == '\t' || r >= ' ' && r < 0x7f || r >= 'À' && r < 'ʰ' || r >= 'Ạ' && r <= 'ỿ': // Latin letters, most of any text
 		return false
 	case r == joiner:
 		return !unicode.In(before, unicode.So, unicode.Sk) && before != emojiStyle

@@ -177,9 +177,13 @@ func (w *World) asOf(period plan.Period, s *plan.Snapshot, previous plan.Date) *
 		Period: period, Snapshot: s,
 		indicators: map[plan.IndicatorID]*IndicatorResult{}, tasks: map[plan.TaskID]*TaskResult{},
 	}
+	declared := make(map[plan.IndicatorID]plan.Text, len(s.NotReported))
+	for _, n := range s.NotReported {
+		declared[n.Indicator] = n.Reason
+	}
 	for _, i := range w.Plan.Indicators {
 		if i.Measured() {
-			r := w.indicator(i, period, previous, s)
+			r := w.indicator(i, period, previous, declared)
 			a.Indicators = append(a.Indicators, r)
 			a.indicators[i.ID] = r
 		}

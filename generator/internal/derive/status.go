@@ -72,7 +72,7 @@ type Change struct {
 // due yet leaves the word to those that are.
 var severity = []Status{Missed, Awaiting, NoPublicFigure, NotReported, NotAssessable, Behind, NotYetMet, OnTrack, Met, NotYetDue, NoTarget}
 
-func (w *World) indicator(i *plan.Indicator, period plan.Period, previous plan.Date, here *plan.Snapshot) *IndicatorResult {
+func (w *World) indicator(i *plan.Indicator, period plan.Period, previous plan.Date, declared map[plan.IndicatorID]plan.Text) *IndicatorResult {
 	r := &IndicatorResult{Indicator: i, Period: period, Status: NoTarget, Lowered: plan.Final}
 	s := w.series(i, period.Cutoff)
 	var judge []plan.Target
@@ -81,11 +81,7 @@ func (w *World) indicator(i *plan.Indicator, period plan.Period, previous plan.D
 		r.Targets = append(r.Targets, w.target(s, t, period))
 	}
 	r.decide()
-	for _, n := range here.NotReported {
-		if n.Indicator == i.ID {
-			r.Declared = n.Reason
-		}
-	}
+	r.Declared = declared[i.ID]
 	if r.Status == NotReported && r.Declared.Empty() {
 		r.Declared = w.withdrawnWhy(i.ID, period.Cutoff)
 	}

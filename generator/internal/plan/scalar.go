@@ -98,7 +98,7 @@ func (n Number) Rat() *big.Rat {
 
 // Float is the nearest float, for drawing only.
 func (n Number) Float() float64 {
-	f, _ := n.Rat().Float64()
+	f, _ := strconv.ParseFloat(n.digits, 64)
 	return f
 }
 
