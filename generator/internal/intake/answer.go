@@ -18,6 +18,7 @@ type answer struct {
 	line
 	indicator *plan.Indicator // of a figure
 	task      *plan.Task      // of a task
+	part      plan.Text       // the name of the breakdown or milestone; empty for the whole
 	given     map[key]string
 	spoilt    bool
 	also      []*answer // of other forms, which say the same
@@ -57,12 +58,13 @@ func (r *reader) answers(s *sheet) []*answer {
 func (r *reader) named(a *answer) bool {
 	if a.id.annex == plan.IndicatorAnnex {
 		if a.indicator = r.plan.Indicator(plan.IndicatorID(a.id.row)); a.indicator != nil && a.indicator.Measured() {
+			a.part = breakdownName(r.plan, a.id.part)
 			return true
 		}
 	}
 	for _, t := range r.plan.Tasks {
 		if a.id.annex == plan.TaskAnnex && string(t.ID) == a.id.row {
-			a.task = t
+			a.task, a.part = t, milestoneName(t, a.id.part)
 			return true
 		}
 	}

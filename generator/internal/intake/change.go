@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ type Options struct {
 func (b *Batch) Changes(s *plan.Site, p *plan.Plan, period plan.Period, o Options) ([]Change, []diag.Diagnostic) {
 	held := SnapshotOf(p, period.ID)
 	r := &reader{plan: p, forms: Forms(s, p, period)}
-	c := &comparison{reader: r, site: s, period: period, held: held, options: o, agencies: map[plan.AgencyID]place{}, answering: answering(r.forms),
+	c := &comparison{reader: r, site: s, period: period, held: held, options: o, agencies: map[plan.AgencyID]place{}, answering: answering(r.forms), unsourced: map[string]bool{},
 		reached: plan.ReachedBefore(p.Tasks, earlier(p, period), held)}
 	var all []*answer
 	for _, s := range b.sheets {
@@ -64,6 +65,7 @@ type comparison struct {
 
 	answering map[string][]plan.AgencyID // who is asked for each row
 	reached   plan.Reached               // of tasks, before the period
+	unsourced map[string]bool            // files of which it is said that their figures have no source
 }
 
 // answering are the agencies that are asked for each row, by its id.
@@ -106,12 +108,20 @@ func (a *answer) says() bool { return a.spoilt || a.given[value]+a.given[gap]+a.
 // contradictions tells where two answers to one row differ.
 func (c *comparison) contradictions(before, a *answer) {
 	for _, k := range differing(before, a) {
-		other := before.where(k)
+		other, row := before.where(k), a.row()
 		c.spoil(a, k, "contradiction",
-			diag.Say("dòng %s: ô này là “%s”, còn ở %s, %s là “%s”", "row %s: this cell says “%s”, and %s, %s says “%s”", a.id.row, clip(a.given[k], 40), other.file, other.spot(), clip(before.given[k], 40)),
-			diag.Say("thống nhất với hai cơ quan rồi sửa một trong hai tệp", "settle it with both agencies and correct one of the files"))
+			diag.Say("%[1]s: ô này là “%[3]s”, còn ở %[4]s, %[5]s là “%[6]s”", "%[2]s: this cell says “%[3]s”, and %[4]s, %[5]s says “%[6]s”", row.VI, row.EN, clip(a.given[k], 40), other.file, other.spot(), clip(before.given[k], 40)),
+			settle(before, a))
 		before.spoilt = true
 	}
+}
+
+// settle is what to do where two answers differ.
+func settle(a, b *answer) diag.Text {
+	if a.form.agency == b.form.agency {
+		return diag.Say("hai tệp này cùng của một cơ quan; hỏi cơ quan đó tệp nào đúng rồi bỏ tệp kia ra", "both files are of one agency; ask it which is right and take the other out")
+	}
+	return diag.Say("thống nhất với hai cơ quan rồi sửa một trong hai tệp", "settle it with both agencies and correct one of the files")
 }
 
 // spot is a place inside its file.
@@ -161,7 +171,8 @@ func (c *comparison) compare(a *answer) {
 		return
 	}
 	if c.held.Released.Known() {
-		c.spoil(a, c.main(a), "released", diag.Say("kỳ “%s” đã công bố ngày %s; dòng %s sẽ khác đi", "period “%s” was released on %s; row %s would change", c.period.ID, c.held.Released, a.id.row),
+		row := a.row()
+		c.spoil(a, c.main(a), "released", diag.Say("kỳ “%[1]s” đã công bố ngày %[2]s; %[4]s sẽ khác đi", "period “%[1]s” was released on %[3]s; %[5]s would change", c.period.ID, lang.Date(plan.VI, c.held.Released), lang.Date(plan.EN, c.held.Released), row.VI, row.EN),
 			diag.Say("sửa số đã công bố bằng corrections trong tệp số liệu của kỳ sau; xem có nhầm biểu mẫu của kỳ trước không", "what was released is mended by corrections in a later snapshot; it may be the form of an earlier quarter"))
 	}
 	for _, x := range append([]*answer{a}, a.also...) {
@@ -195,8 +206,9 @@ func (c *comparison) propose(a *answer, list string, index int, set []content.Se
 		return
 	}
 	if other := c.settled(a); index != content.NewEntry && other != "" {
+		row, name := a.row(), c.site.Agency(other).Name
 		c.spoil(a, c.main(a), "contradiction",
-			diag.Say("dòng %s đã có số liệu khác, và “%s” cũng trả lời cho dòng này và đã báo cáo", "row %s has another figure already, and “%s” answers for it too and has reported", a.id.row, other),
+			diag.Say("%[1]s đã có số liệu khác, và %[3]s cũng trả lời cho dòng này và đã báo cáo", "%[2]s has another figure already, and %[4]s answers for it too and has reported", row.VI, row.EN, name.VI, name.In(plan.EN)),
 			diag.Say("thống nhất với hai cơ quan rồi sửa tệp số liệu bằng tay", "settle it with both agencies and correct the snapshot by hand"))
 		return
 	}
@@ -319,22 +331,32 @@ func (c *comparison) known() (plan.SourceID, bool) {
 	return c.options.Source, there
 }
 
-// source is the source of a new figure, which it must have.
+// source is the source of a new figure, which it must have; that it has none is said once a file.
 func (c *comparison) source(a *answer) (plan.SourceID, bool) {
 	id, ok := c.known()
-	if !ok {
-		var ids []string
-		for id := range c.held.Sources {
-			ids = append(ids, string(id))
-		}
-		slices.Sort(ids)
-		c.spoil(a, value, "no-source", diag.Say("không rõ nguồn của số liệu mới; tệp số liệu có các nguồn: %s", "the source of the new figure is not known; the snapshot has these sources: %s", orNone(ids)),
-			diag.Say("ghi nguồn vào sources: của tệp số liệu, và chỉ ra bằng --source khi có nhiều nguồn", "write it under sources: of the snapshot, and name it with --source where there are several"))
+	if !ok && !c.unsourced[a.file] {
+		c.unsourced[a.file] = true
+		message, hint := c.noSource()
+		c.spoil(a, value, "no-source", message, hint)
 	}
 	return id, ok
 }
 
-// words are what changes in a figure: 1.1 “Hồ sơ qua mạng”: 42,79% → 43,5% (14/3/2030).
+func (c *comparison) noSource() (message, hint diag.Text) {
+	ids := slices.Sorted(maps.Keys(c.held.Sources))
+	if len(ids) == 0 {
+		return diag.Say("không rõ nguồn của số liệu mới trong tệp này; tệp số liệu chưa có nguồn nào", "the source of the new figures in this file is not known; the snapshot has no source yet"),
+			diag.Say("thêm --source-url và địa chỉ nơi báo cáo được công bố, hoặc ghi nguồn vào sources: của tệp số liệu", "add --source-url and the address at which the report is published, or write the source under sources: of the snapshot")
+	}
+	var names []string
+	for _, id := range ids {
+		names = append(names, string(id))
+	}
+	return diag.Say("không rõ nguồn của số liệu mới trong tệp này; tệp số liệu có các nguồn: %s", "the source of the new figures in this file is not known; the snapshot has these sources: %s", strings.Join(names, ", ")),
+		diag.Say("thêm --source và mã của một trong các nguồn đó", "add --source and the id of one of them")
+}
+
+// words are what changes in a figure: chỉ tiêu 1.1 “Hồ sơ qua mạng”: 42,79% → 43,5% (14/3/2030).
 func (c *comparison) words(a *answer, held *plan.Observation, when plan.Reference) diag.Text {
 	now := plan.Observation{}
 	if held != nil {
@@ -362,7 +384,7 @@ func (c *comparison) words(a *answer, held *plan.Observation, when plan.Referenc
 		if held != nil {
 			before = shown(held)
 		}
-		return a.name().In(l) + ": " + before + " → " + shown(&now)
+		return a.name().In(string(l)) + ": " + before + " → " + shown(&now)
 	}
 	return diag.Text{VI: in(plan.VI) + c.besides(a).VI, EN: in(plan.EN) + c.besides(a).EN}
 }
@@ -491,7 +513,7 @@ func (c *comparison) stateWords(a *answer, held plan.TaskReport) diag.Text {
 		if held.State != "" {
 			before = shown(held.State, held.Completed.String())
 		}
-		return a.name().In(l) + ": " + before + " → " + shown(plan.TaskState(a.given[state]), cmp.Or(a.given[completed], held.Completed.String()))
+		return a.name().In(string(l)) + ": " + before + " → " + shown(plan.TaskState(a.given[state]), cmp.Or(a.given[completed], held.Completed.String()))
 	}
 	return diag.Text{VI: in(plan.VI) + c.besides(a).VI, EN: in(plan.EN) + c.besides(a).EN}
 }

@@ -61,23 +61,35 @@ func (r *reader) missing(a *answer, k key) {
 
 // empty tells of a row that says nothing.
 func (r *reader) empty(a *answer, k key) {
-	r.add(a.where(k).warn("row-empty", diag.Say("dòng %s chưa điền", "row %s is not filled in", a.id.row),
+	row := a.row()
+	r.add(a.where(k).warn("row-empty", diag.Say("%[1]s chưa điền", "%[2]s is not filled in", row.VI, row.EN),
 		diag.Say("không có gì được ghi cho dòng này; nếu cần, hỏi lại cơ quan", "nothing is recorded of it; ask the agency if need be")))
 }
 
-// name is what a row is called in messages.
-func (a *answer) name() plan.Text {
-	var short plan.Text
+// row is which row it is: chỉ tiêu 5 (Huyện Ví Dụ).
+func (a *answer) row() diag.Text { return a.called(plan.Text{}) }
+
+// name is a row with its short name: chỉ tiêu 5 “Phản ánh được trả lời” (Huyện Ví Dụ).
+func (a *answer) name() diag.Text {
 	if a.task != nil {
-		short = a.task.Short
-	} else {
-		short = a.indicator.Short
+		return a.called(a.task.Short)
 	}
-	part := ""
-	if a.id.part != "" {
-		part = " (" + a.id.part + ")"
+	return a.called(a.indicator.Short)
+}
+
+func (a *answer) called(short plan.Text) diag.Text {
+	noun := annexName(a.id.annex)
+	in := func(noun string, l plan.Lang) string {
+		text := noun + " " + a.id.row
+		if !short.Empty() {
+			text += " “" + short.In(l) + "”"
+		}
+		if !a.part.Empty() {
+			text += " (" + a.part.In(l) + ")"
+		}
+		return text
 	}
-	return plan.Text{VI: a.id.row + " “" + short.VI + "”" + part, EN: a.id.row + " “" + short.In(plan.EN) + "”" + part}
+	return diag.Text{VI: in(noun.VI, plan.VI), EN: in(noun.EN, plan.EN)}
 }
 
 // reference is the time that a figure speaks of: that of its row, with the last day that was filled in.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"minhbach/generator/internal/diag"
 )
 
 // bare is a snapshot into which nothing was taken yet, as somebody wrote it.
@@ -100,6 +102,50 @@ func TestTakeNothing(t *testing.T) {
 	}
 }
 
+// TestRowsByName holds that a row is told as an indicator or a task, and a part of it by its name.
+func TestRowsByName(t *testing.T) {
+	d := year(t)
+	for _, c := range []struct {
+		agency string
+		fill   filling
+		want   string
+	}{
+		{"trung-tam-mot-cua", filling{"indicators/2.2", value, 19}, "indicator 2.2 “Waiting time”: – → 19 minutes (20 December 2031)"},
+		{"van-phong", filling{"indicators/2.5/mau", value, 84.5}, "indicator 2.5 “Complaints answered” (Mẫu Town): – → 84.5% (1 January 2031–20 December 2031)"},
+		{"so-ngan-sach", filling{"tasks/5", state, "Đang thực hiện"}, "task 5 “Short budget account”: – → in progress"},
+	} {
+		words, problems, _ := d.take(d.fill(d.form(c.agency), c.fill))
+		if len(words) == 0 || words[0] != c.want {
+			t.Errorf("%q, not %s", words, c.want)
+		}
+		for _, p := range problems {
+			if c.agency == "van-phong" && p.Rule == "row-empty" && strings.HasPrefix(p.Message.VI, "chỉ tiêu 2.5 (") {
+				c.agency = ""
+			}
+		}
+		if c.agency == "van-phong" {
+			t.Errorf("no part that is empty is named: %v", problems)
+		}
+	}
+}
+
+// TestNoSource holds that a missing source is told once a file, with the option to add.
+func TestNoSource(t *testing.T) {
+	for sources, option := range map[string]string{"": "--source-url ", "sources:\n  a: {title: A, publisher: {vi: A, en: A}, url: \"https://example.org/a\", published: unknown, confidence: primary}\n  b: {title: B, publisher: {vi: B, en: B}, url: \"https://example.org/b\", published: unknown, confidence: primary}\n": "--source "} {
+		d := year(t)
+		d.set("cutoff: 2031-12-31\nstatus: provisional\n" + sources)
+		_, problems, _ := d.take(d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.2", value, 19}, filling{"indicators/2.4", value, 21}))
+		if have := failures(problems); !slices.Equal(have, []string{"Chỉ tiêu!H3 no-source"}) {
+			t.Errorf("%v", have)
+		}
+		for _, p := range problems {
+			if p.Rule == "no-source" && (!strings.Contains(p.Hint.VI, option) || !strings.Contains(p.Hint.EN, option)) {
+				t.Errorf("%s: %v", option, p.Hint)
+			}
+		}
+	}
+}
+
 // TestContradictions holds that two agencies must say the same, whichever is read last.
 func TestContradictions(t *testing.T) {
 	d := year(t)
@@ -112,6 +158,15 @@ func TestContradictions(t *testing.T) {
 	for _, files := range [][]File{{a, one("so-phap-che", 20)}, {one("so-phap-che", 20), a}, {a, d.fill(d.form("so-phap-che"), filling{"indicators/2.2", gap, "Chưa có"})}} {
 		if words, problems, _ := d.take(files...); len(failures(problems)) != 1 || !strings.HasSuffix(failures(problems)[0], "contradiction") || len(words) > 0 {
 			t.Errorf("%v, %v", words, failures(problems))
+		}
+	}
+	again := one("trung-tam-mot-cua", 20)
+	again.Name = "again.xlsx"
+	for _, c := range []struct{ other, want string }{{"so-phap-che", "with both agencies"}, {"trung-tam-mot-cua", "both files are of one agency"}} {
+		b := map[string]File{"so-phap-che": one("so-phap-che", 20), "trung-tam-mot-cua": again}[c.other]
+		_, problems, _ := d.take(a, b)
+		if n := slices.IndexFunc(problems, func(p diag.Diagnostic) bool { return p.Rule == "contradiction" }); n < 0 || !strings.Contains(problems[n].Hint.EN, c.want) || !strings.HasPrefix(problems[n].Message.EN, "indicator 2.2: ") {
+			t.Errorf("%s: %v", c.other, problems)
 		}
 	}
 	_, _, text := d.take(a)

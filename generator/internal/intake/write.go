@@ -248,7 +248,7 @@ func (b *book) state(r State) []field {
 	s, t := b.styles, r.Task
 	name, held := t.Name.VI, plan.TaskReport{}
 	if r.Milestone != "" {
-		name += " – " + milestoneName(t, r.Milestone)
+		name += " – " + milestoneName(t, r.Milestone).VI
 	}
 	if r.Held != nil {
 		held = *r.Held
@@ -276,13 +276,24 @@ func (b *book) state(r State) []field {
 	}
 }
 
-func milestoneName(t *plan.Task, id string) string {
+// milestoneName is what a part of a task is called; its id where it has no name.
+func milestoneName(t *plan.Task, id string) plan.Text {
 	for _, m := range t.Milestones {
 		if m.ID == id && !m.Name.Empty() {
-			return m.Name.VI
+			return m.Name
 		}
 	}
-	return id
+	return plan.Text{VI: id, EN: id}
+}
+
+// breakdownName is what a part of the whole is called; its id where the plan has no such part.
+func breakdownName(p *plan.Plan, id string) plan.Text {
+	for _, b := range p.Breakdowns {
+		if string(b.ID) == id {
+			return b.Name
+		}
+	}
+	return plan.Text{VI: id, EN: id}
 }
 
 func taskStates() []choice {
