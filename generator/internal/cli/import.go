@@ -30,6 +30,13 @@ func importForms(_ context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	if c.yes || c.env.Asks { // else nothing is written, and anybody may look
+		unlock, err := c.lockContent()
+		if err != nil {
+			return err
+		}
+		defer unlock()
+	}
 	s, err := c.sound()
 	if err != nil {
 		return err
@@ -217,11 +224,6 @@ func (c *call) take(in *taking, changes []intake.Change) error {
 		c.say("Chưa ghi gì (thêm --yes để ghi mà không hỏi)", "Nothing was written (add --yes to write without being asked)")
 		return nil
 	}
-	unlock, err := c.lockContent()
-	if err != nil {
-		return err
-	}
-	defer unlock()
 	now, err := os.ReadFile(c.at(in))
 	if err != nil {
 		return c.writing(err, c.at(in))

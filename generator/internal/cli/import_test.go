@@ -136,6 +136,13 @@ func TestImportWaits(t *testing.T) {
 	if text, _ := os.ReadFile(snapshot); code != 3 || string(text) != draft || !strings.Contains(said, "another command") {
 		t.Errorf("%d, %s", code, said)
 	}
+	asked := cli.Env{Asks: true, Stdin: typing{strings.NewReader("yes\n"), func() { t.Error("it asked before it knew that it cannot write") }}}
+	if code, said := run(asked, "import"); code != 3 || strings.Contains(said, "Changes in") || !strings.Contains(said, "another command") {
+		t.Errorf("at a terminal: %d, %s", code, said)
+	}
+	if code, said := run(cli.Env{}, "import"); code != 0 || !strings.Contains(said, "45.5%") {
+		t.Errorf("somebody who only looks: %d, %s", code, said)
+	}
 	unlock()
 	if code, said := run(cli.Env{}, "import", "--yes"); code != 0 {
 		t.Errorf("%d, %s", code, said)
