@@ -138,7 +138,7 @@ func (c *call) addSource(in *taking) {
 	if c.reportAt == "" || len(held.Sources) > 0 {
 		return
 	}
-	id := plan.SourceID("bao-cao-" + string(in.period.ID))
+	id := plan.SourceID("bc-" + string(in.period.ID))
 	source := plan.Source{Title: "Báo cáo " + in.period.Name.VI + " – " + in.plan.Short.VI, Publisher: in.plan.Issuer, URL: c.reportAt,
 		Published: plan.Published{Date: in.received}, Confidence: "primary"}
 	held.Sources = map[plan.SourceID]plan.Source{id: source}

@@ -57,15 +57,11 @@ func Quoted(text string) string {
 
 // AddSource adds a source to the text of a snapshot that has none.
 func AddSource(text []byte, id plan.SourceID, s plan.Source) []byte {
-	added := fmt.Sprintf("sources:\n  %s:\n    title: %s\n    publisher: {vi: %s, en: %s}\n    url: %s\n    published: %s\n    confidence: %s\n",
+	added := fmt.Sprintf("  %s:\n    title: %s\n    publisher: {vi: %s, en: %s}\n    url: %s\n    published: %s\n    confidence: %s\n",
 		id, Quoted(s.Title), Quoted(s.Publisher.VI), Quoted(s.Publisher.In(plan.EN)), Quoted(s.URL), s.Published, s.Confidence)
-	if len(text) > 0 && text[len(text)-1] != '\n' {
-		added = "\n" + added
-	}
-	if bytes.Contains(text, []byte("\r\n")) {
-		added = strings.ReplaceAll(added, "\n", "\r\n")
-	}
-	return append(slices.Clone(text), added...)
+	e := &editor{text: text, lines: lineStarts(text)}
+	e.section("sources", added)
+	return e.apply()
 }
 
 // ErrByHand says that a text is written in a way that is not changed here without risk to what is around it.
@@ -309,11 +305,7 @@ func (e *editor) append(changes []Change) error {
 func (e *editor) extend(list string, entries [][]Setting) error {
 	node := member(e.root, list)
 	if node == nil {
-		at, text := len(e.text), list+":\n"+written(entries, 2)
-		if at > 0 && e.text[at-1] != '\n' {
-			text = "\n" + text
-		}
-		e.splices = append(e.splices, splice{at, at, text})
+		e.section(list, written(entries, 2, nil))
 		return nil
 	}
 	if node.Kind != yaml.SequenceNode {
@@ -326,12 +318,55 @@ func (e *editor) extend(list string, entries [][]Setting) error {
 		return ErrByHand
 	}
 	at, ended := e.lineEnd(e.lines[e.lastLine(list, node)-1])
-	text := written(entries, node.Column-1)
+	text := written(entries, node.Column-1, node)
 	if !ended {
 		text = "\n" + strings.TrimSuffix(text, "\n")
 	}
 	e.splices = append(e.splices, splice{at, at, text})
 	return nil
+}
+
+// section adds a section with a body: where it waits as a comment, the line of its key becomes one, and the body stands
+// below the comments of the section; else it is added at the end of the text.
+func (e *editor) section(key, body string) {
+	from, to, ok := e.waiting(key)
+	if ok {
+		at := e.lines[from-1]
+		e.splices = append(e.splices, splice{at, at + len("#"), ""})
+	} else {
+		to, body = len(e.lines), key+":\n"+body
+	}
+	at, ended := e.lineEnd(e.lines[to-1])
+	if !ended && at > e.lines[to-1] {
+		body = "\n" + body
+	}
+	e.splices = append(e.splices, splice{at, at, body})
+}
+
+// waiting finds the line of a key that is commented out, and the last of the comments below it. It must stand between two
+// keys of the text itself.
+func (e *editor) waiting(key string) (from, to int, ok bool) {
+	for n := range e.lines {
+		line := e.line(n + 1)
+		switch {
+		case string(line) == "#"+key+":" && !ok:
+			from, to, ok = n+1, n+1, true
+		case ok && to == n && bytes.HasPrefix(line, []byte("#")):
+			to = n + 1
+		case ok && len(line) > 0 && line[0] != '#':
+			return from, to, !bytes.ContainsRune([]byte(" \t-}]"), rune(line[0]))
+		}
+	}
+	return from, to, ok
+}
+
+// line is a line without blanks at its end.
+func (e *editor) line(n int) []byte {
+	line := e.text[e.lines[n-1]:]
+	if stop := bytes.IndexByte(line, '\n'); stop >= 0 {
+		line = line[:stop]
+	}
+	return bytes.TrimRight(line, " \t\r")
 }
 
 // fill puts entries in place of an empty list, [].
@@ -340,7 +375,7 @@ func (e *editor) fill(node *yaml.Node, entries [][]Setting) error {
 	if !ok || !bytes.HasPrefix(e.text[from:], []byte("[]")) {
 		return ErrByHand
 	}
-	e.splices = append(e.splices, splice{from, from + len("[]"), "\n" + strings.TrimSuffix(written(entries, 2), "\n")})
+	e.splices = append(e.splices, splice{from, from + len("[]"), "\n" + strings.TrimSuffix(written(entries, 2, nil), "\n")})
 	return nil
 }
 
@@ -358,11 +393,7 @@ func (e *editor) lastLine(list string, node *yaml.Node) int {
 // lastBefore is the last line before another that is neither blank nor a comment, or a line that is sure to be of the list.
 func (e *editor) lastBefore(end, sure int) int {
 	for n := end - 1; n > sure; n-- {
-		line := e.text[e.lines[n-1]:]
-		if stop := bytes.IndexByte(line, '\n'); stop >= 0 {
-			line = line[:stop]
-		}
-		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+		if line := bytes.TrimSpace(e.line(n)); len(line) > 0 && line[0] != '#' {
 			return n
 		}
 	}
@@ -381,22 +412,45 @@ func lowest(n *yaml.Node) int {
 // longestEntry is how many letters an entry on one line may have, with what stands before it.
 const longestEntry = 120
 
-// written are entries of a list: each on one line where it is short, else a key a line.
-func written(entries [][]Setting, indent int) string {
-	var b strings.Builder
+// written are entries of a list, each on one line or a key a line: as the entries that the list has, where they are all of
+// one form; where it has none, on one line if all are short; where it has both forms, those that are short.
+func written(entries [][]Setting, indent int, list *yaml.Node) string {
 	margin := strings.Repeat(" ", indent)
+	var brief, whole []string
+	longest := 0
 	for _, settings := range entries {
 		var pairs []string
 		for _, s := range settings {
 			pairs = append(pairs, s.Key+": "+s.Value)
 		}
-		if brief := margin + "- {" + strings.Join(pairs, ", ") + "}"; utf8.RuneCountInString(brief) <= longestEntry {
-			b.WriteString(brief + "\n")
-		} else {
-			b.WriteString(margin + "- " + strings.Join(pairs, "\n  "+margin) + "\n")
+		brief = append(brief, margin+"- {"+strings.Join(pairs, ", ")+"}\n")
+		whole = append(whole, margin+"- "+strings.Join(pairs, "\n  "+margin)+"\n")
+		longest = max(longest, utf8.RuneCountInString(brief[len(brief)-1])-1)
+	}
+	flows, blocks := forms(list)
+	switch {
+	case flows && !blocks, !flows && !blocks && longest <= longestEntry:
+		return strings.Join(brief, "")
+	case !flows:
+		return strings.Join(whole, "")
+	}
+	for n := range brief {
+		if utf8.RuneCountInString(brief[n])-1 > longestEntry {
+			brief[n] = whole[n]
 		}
 	}
-	return b.String()
+	return strings.Join(brief, "")
+}
+
+// forms tells in which forms the entries of a list are.
+func forms(list *yaml.Node) (flows, blocks bool) {
+	if list == nil {
+		return false, false
+	}
+	for _, n := range list.Content {
+		flows, blocks = flows || flow(n), blocks || !flow(n)
+	}
+	return flows, blocks
 }
 
 // apply puts all pieces in place, with the line ends of the text.

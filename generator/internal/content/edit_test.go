@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/plan"
 )
 
 const handmade = `# what the quarter brought
@@ -73,11 +74,78 @@ func TestEditSnapshotWithoutLineEnd(t *testing.T) {
 		"a: 1\nreports:\n  - {agency: x}": "a: 1\nreports:\n  - {agency: x}\n  - {agency: y}",
 		"a: 1":                            "a: 1\nreports:\n  - {agency: y}\n",
 		"a: 1\nreports: []\nb: 2\n":       "a: 1\nreports: \n  - {agency: y}\nb: 2\n",
-		"reports:\n- agency: x\n# end":    "reports:\n- agency: x\n- {agency: y}\n# end",
+		"reports:\n- agency: x\n# end":    "reports:\n- agency: x\n- agency: y\n# end",
 	} {
 		got, err := content.EditSnapshot([]byte(before), []content.Change{{List: "reports", Index: content.NewEntry, Set: []content.Setting{set("agency", "y")}}})
 		if err != nil || string(got) != after {
 			t.Errorf("%q: %q, %v", before, got, err)
+		}
+	}
+}
+
+// drafted is a snapshot in which sections wait as comments.
+const drafted = `cutoff: 2030-12-31
+
+## Where the figures come from.
+#sources:
+#  bc:
+#    title: ""
+
+## The figures.
+#observations:
+## 1.1. Filed online
+#  - {indicator: "1.1", value: , source: bc}
+
+## The reports.
+#reports:
+#  - {agency: x, received: }
+`
+
+// TestEditSnapshotDrafted holds that what is added to a section that waits as a comment goes into it, and no comment is lost.
+func TestEditSnapshotDrafted(t *testing.T) {
+	figure := content.Change{List: "observations", Index: content.NewEntry, Set: []content.Setting{set("indicator", `"1.1"`), set("value", "7")}}
+	report := content.Change{List: "reports", Index: content.NewEntry, Set: []content.Setting{set("agency", "x")}}
+	want := strings.NewReplacer(
+		"#observations:", "observations:", "source: bc}\n", "source: bc}\n  - {indicator: \"1.1\", value: 7}\n",
+		"#reports:", "reports:", "received: }\n", "received: }\n  - {agency: x}\n").Replace(drafted)
+	for _, ends := range []string{"\n", "\r\n"} {
+		as := func(s string) string { return strings.ReplaceAll(s, "\n", ends) }
+		got, err := content.EditSnapshot([]byte(as(drafted)), []content.Change{report, figure})
+		if err != nil || string(got) != as(want) {
+			t.Errorf("%v\n%s\nis not\n%s", err, got, want)
+		}
+		source := plan.Source{Title: "T", Publisher: plan.Text{VI: "A", EN: "A"}, URL: "https://example.org/", Confidence: "primary"}
+		sourced := string(content.AddSource([]byte(as(drafted)), "bc-1", source))
+		head, tail, cut := strings.Cut(as(drafted), as("\n\n## The figures."))
+		head = strings.Replace(head, "#sources:", "sources:", 1) + as("\n  bc-1:\n    title: \"T\"\n")
+		if !cut || !strings.HasPrefix(sourced, head) || !strings.HasSuffix(sourced, as("\n\n## The figures.")+tail) {
+			t.Errorf("a source:\n%s", sourced)
+		}
+	}
+	// The line in the middle of something else is a remark.
+	for _, before := range []string{"a:\n#reports:\n  - 1\nb: 2\n", "a: {\n#reports:\n  b: 1}\n"} {
+		got, err := content.EditSnapshot([]byte(before), []content.Change{report})
+		if err != nil || string(got) != before+"reports:\n  - {agency: x}\n" {
+			t.Errorf("%q: %q, %v", before, got, err)
+		}
+	}
+}
+
+// TestEditSnapshotForm holds that entries are added in the form that their list has, and together in one form.
+func TestEditSnapshotForm(t *testing.T) {
+	entry := func(length int) content.Change {
+		return content.Change{List: "observations", Index: content.NewEntry, Set: []content.Setting{set("indicator", "a"), set("source", strings.Repeat("x", length))}}
+	}
+	long := strings.Repeat("x", 120)
+	brief, whole := "  - {indicator: a, source: x}\n", "  - indicator: a\n    source: x\n"
+	briefly, wholly := strings.ReplaceAll(brief, ": x", ": "+long), strings.ReplaceAll(whole, ": x", ": "+long)
+	for before, want := range map[string]string{"": whole + wholly, brief: brief + briefly, whole: whole + wholly, brief + whole: brief + wholly} {
+		if before != "" {
+			before = "observations:\n" + before
+		}
+		got, err := content.EditSnapshot([]byte("a: 1\n"+before), []content.Change{entry(1), entry(120)})
+		if err != nil || !strings.HasSuffix(string(got), want) {
+			t.Errorf("%s%v\n%s", before, err, got)
 		}
 	}
 }
