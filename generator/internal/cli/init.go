@@ -87,10 +87,6 @@ func unpack(folder string, starter fs.FS) error {
 
 // tellNext says what there is now and what to do with it.
 func (c *call) tellNext() {
-	option := ""
-	if c.content != "content" {
-		option = " --content " + quoted(c.content)
-	}
 	if c.empty {
 		c.say("Đã tạo khung nội dung trong %s, mỗi thứ một mẫu, kèm lời chỉ dẫn trong từng tệp.", "A skeleton is in %s: one of everything, and in each file what to write.", c.content)
 	} else {
@@ -103,7 +99,15 @@ Sửa tệp bằng VS Code với phần mở rộng YAML (Red Hat) thì được
 		`What to do next:
   minhbach check%[1]s   check the content
   minhbach build%[1]s   build the site into the folder public; open public/index.html
-VS Code with the extension YAML (by Red Hat) completes and checks the files as you type.`, option)
+VS Code with the extension YAML (by Red Hat) completes and checks the files as you type.`, c.folder())
+}
+
+// folder is the option that names the content folder, as it is typed; nothing where none is needed.
+func (c *call) folder() string {
+	if c.content == "content" {
+		return ""
+	}
+	return " --content " + quoted(c.content)
 }
 
 // quoted is a path as it is typed on a command line.

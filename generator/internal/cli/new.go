@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/draft"
 	"minhbach/generator/internal/guard"
@@ -50,9 +51,28 @@ func newSnapshot(_ context.Context, c *call) error {
 	} else if err != nil {
 		return err
 	}
-	c.say("Đã tạo %[1]s: một bản nháp có sẵn mọi dòng đến kỳ báo cáo.\nMở tệp, bỏ dấu # ở những dòng đã có số liệu rồi điền vào; sau đó chạy: minhbach check",
-		"%[1]s is made: a draft with every row that is due.\nOpen it, take away the # of the lines that are known and fill them in; then run: minhbach check", filepath.ToSlash(file))
+	c.say("Đã tạo %s: một bản nháp có sẵn mọi dòng đến kỳ báo cáo.", "%s is made: a draft with every row that is due.", filepath.ToSlash(file))
+	c.tellForms(len(derive.AskedIn(s, p, period.ID)) > 0)
 	return nil
+}
+
+// tellForms says how the snapshot is filled: by forms where an agency is asked for something, else by hand.
+func (c *call) tellForms(asked bool) {
+	if !asked {
+		c.say("Mở tệp, bỏ dấu # ở những dòng đã có số liệu rồi điền vào; sau đó chạy: minhbach check%s",
+			"Open it, take away the # of the lines that are known and fill them in; then run: minhbach check%s", c.folder())
+		return
+	}
+	of := ""
+	if c.planID != "" {
+		of = " --plan " + c.planID
+	}
+	c.say(`Việc tiếp theo:
+  minhbach form %[1]s%[2]s%[3]s   làm biểu mẫu gửi các cơ quan
+Nếu gõ số bằng tay: mở tệp, bỏ dấu # ở những dòng đã có số liệu rồi điền vào; sau đó chạy: minhbach check%[3]s`,
+		`What to do next:
+  minhbach form %[1]s%[2]s%[3]s   make the forms that agencies fill in
+To type the figures by hand: open the file, take away the # of the lines that are known and fill them in; then run: minhbach check%[3]s`, c.period, of, c.folder())
 }
 
 // declared finds a period of a plan; of the only plan that has it where none is named.
