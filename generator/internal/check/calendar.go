@@ -45,6 +45,17 @@ func periodOrder(pr *planReview) {
 	}
 }
 
+// periodsInPlan: what is reported on has begun. Days of a plan that was copied are found by this.
+func periodsInPlan(pr *planReview) {
+	for i, x := range pr.plan.Periods {
+		if x.Kind == plan.Report && x.Cutoff.Known() && pr.plan.Start.After(x.Cutoff) {
+			pr.fail(planFile(pr.plan), item("periods", i, "cutoff"), "period-before-start",
+				diag.Say("kỳ “%s” chốt ngày %s, trước ngày kế hoạch bắt đầu (%s)", "period “%s” has its cut-off on %s, before the plan starts (%s)", x.ID, x.Cutoff, pr.plan.Start),
+				diag.Say("sửa id và các ngày của kỳ, hoặc start của kế hoạch; kỳ mốc thì ghi kind: baseline", "correct the id and the days of the period, or start of the plan; where it is a baseline, write kind: baseline"))
+		}
+	}
+}
+
 // periodWindows: a window has both ends, in order, and closes by the cut-off.
 func periodWindows(pr *planReview) {
 	for i, x := range pr.plan.Periods {
@@ -92,16 +103,29 @@ func releases(pr *planReview) {
 	}
 }
 
-// twins: two plans with the same decision are one plan copied and not yet changed.
+// twins: two plans with the same decision or the same title are one plan copied and not yet changed. It is told at the copy.
 func twins(r *review) {
-	seen := map[plan.Document]string{}
-	for _, p := range r.site.Plans {
-		key := plan.Document{Number: p.Decision.Number, Date: p.Decision.Date}
-		if before, twice := seen[key]; twice && key.Number != "" {
-			r.warn(planFile(p), "decision", "same-decision",
-				diag.Say("kế hoạch này có cùng quyết định với kế hoạch “%s”", "this plan has the same decision as plan “%s”", before),
-				diag.Say("nếu là bản sao, sửa plan.yaml cho đúng năm mới", "if it is a copy, change plan.yaml to the new plan"))
+	for n, p := range r.site.Plans {
+		for _, q := range r.site.Plans[:n] {
+			copied, from := q, p
+			if len(p.Snapshots) < len(q.Snapshots) || len(p.Snapshots) == len(q.Snapshots) && p.ID > q.ID {
+				copied, from = p, q
+			}
+			r.twin(copied, from)
 		}
-		seen[key] = p.ID
+	}
+}
+
+func (r *review) twin(copied, from *plan.Plan) {
+	a, b := copied.Decision, from.Decision
+	switch {
+	case a.Number != "" && a.Number == b.Number && a.Date == b.Date:
+		r.warn(planFile(copied), "decision", "same-decision",
+			diag.Say("kế hoạch này có cùng quyết định với kế hoạch “%s”", "this plan has the same decision as plan “%s”", from.ID),
+			diag.Say("nếu là bản sao, sửa title, decision, start, end và periods theo kế hoạch mới", "if it is a copy, change title, decision, start, end and periods to the new plan"))
+	case copied.Title.VI != "" && copied.Title.VI == from.Title.VI:
+		r.warn(planFile(copied), "title", "same-title",
+			diag.Say("kế hoạch này có cùng tên với kế hoạch “%s”", "this plan has the same title as plan “%s”", from.ID),
+			diag.Say("nếu là bản sao, sửa title, short, start, end và periods theo kế hoạch mới", "if it is a copy, change title, short, start, end and periods to the new plan"))
 	}
 }

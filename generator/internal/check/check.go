@@ -42,7 +42,7 @@ func Site(s *plan.Site) []Finding {
 }
 
 var planRules = []func(*planReview){
-	printedCells, planDates, compiledFrom, periodOrder, periodWindows, duplicatePlanIDs, releases,
+	printedCells, planDates, compiledFrom, periodOrder, periodsInPlan, periodWindows, duplicatePlanIDs, releases,
 	indicatorLevels, indicatorReferences, measured, groupsEmpty, agenciesFrom, parentCycles,
 	targetIDs, targetParts, targetDates, alsoSetParts,
 	targetKinds, targetDirections, ownMeasures, targetScopes, targetPaths, targetBaselines, continues,

@@ -50,3 +50,34 @@ func TestEmptySite(t *testing.T) {
 		}
 	}
 }
+
+// TestTwins holds that a plan which was copied and not yet changed is told at the copy, with what is still the other's.
+func TestTwins(t *testing.T) {
+	of := func(id, number, title string, snapshots int) *plan.Plan {
+		p := &plan.Plan{ID: id, Title: plan.Text{VI: title}, Decision: plan.Document{Number: number, Date: plan.MustDate("2031-12-20")}}
+		for range snapshots {
+			p.Snapshots = append(p.Snapshots, &plan.Snapshot{})
+		}
+		return p
+	}
+	for _, c := range []struct {
+		plans []*plan.Plan
+		want  string
+	}{
+		{[]*plan.Plan{of("2033", "92", "A", 0), of("2032", "92", "A", 2)}, "plans/2033/plan.yaml same-decision"},
+		{[]*plan.Plan{of("b", "92", "A", 1), of("a", "92", "A", 1)}, "plans/b/plan.yaml same-decision"},
+		{[]*plan.Plan{of("2033", "99", "A", 0), of("2032", "92", "A", 2)}, "plans/2033/plan.yaml same-title"},
+		{[]*plan.Plan{of("2033", "99", "B", 0), of("2032", "92", "A", 2)}, ""},
+		{[]*plan.Plan{of("2033", "", "", 0), of("2032", "", "", 2)}, ""},
+	} {
+		have := ""
+		for _, f := range Site(&plan.Site{Plans: c.plans}) {
+			if f.Rule == "same-decision" || f.Rule == "same-title" {
+				have += f.File + " " + f.Rule
+			}
+		}
+		if have != c.want {
+			t.Errorf("%q, not %q", have, c.want)
+		}
+	}
+}

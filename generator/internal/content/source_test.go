@@ -113,6 +113,7 @@ func TestOrder(t *testing.T) {
 			if other == "plan.yaml" {
 				data = bytes.Replace(data, []byte("end: 2030-12-31\n"), []byte("end: 2031-12-31\n"), 1)
 				data = bytes.Replace(data, []byte("number: "), []byte("number: 9"), 1)
+				data = bytes.Replace(data, []byte("title: {vi: "), []byte("title: {vi: Lại "), 1)
 			}
 			site["plans/1999/"+other] = &fstest.MapFile{Data: data}
 		}
