@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"minhbach/generator/internal/check"
@@ -123,7 +124,7 @@ func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic)
 	if err != nil {
 		return nil, nil, err
 	}
-	problems := append(e.problems, c.layoutProblems(e.site, e.worlds)...)
+	problems := slices.DeleteFunc(append(e.problems, c.layoutProblems(e.site, e.worlds)...), c.refusedLater(e.site))
 	if err := c.report(problems); err != nil {
 		return nil, nil, err
 	}
@@ -135,6 +136,15 @@ func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic)
 		return nil, nil, errContent
 	}
 	return e.site, e.worlds, nil
+}
+
+// refusedLater tells the warning that the period to be released is a draft: it is refused, in other words.
+func (c *call) refusedLater(s *plan.Site) func(diag.Diagnostic) bool {
+	file := ""
+	if p, err := c.chosen(s); err == nil && c.releasing != "" {
+		file = filepath.ToSlash(filepath.Join(c.content, "plans", p.ID, "snapshots", string(c.releasing)+".yaml"))
+	}
+	return func(d diag.Diagnostic) bool { return d.Rule == "draft" && d.File == file }
 }
 
 // layoutProblems are those of the layouts that replace the program's.

@@ -13,7 +13,8 @@ import (
 type quarter struct {
 	format               string
 	by, packed, previous string // of a release
-	english              bool   // of a report
+	releasing            plan.PeriodID
+	english              bool // of a report
 }
 
 // words are what a verb takes beside its flags, and the forms of its result.

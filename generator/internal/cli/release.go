@@ -9,6 +9,7 @@ import (
 
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/ledger"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
@@ -36,6 +37,7 @@ func release(_ context.Context, c *call) error {
 		return err
 	}
 	watch := &stopwatch{last: time.Now()}
+	c.releasing = plan.PeriodID(c.words[0])
 	s, worlds, err := c.load(watch, nothing)
 	if err != nil {
 		return err
@@ -102,7 +104,7 @@ func (c *call) write(s *plan.Site, worlds []*derive.World, frozen ledger.Frozen,
 	if err := inTurn(frozen.Steps(c.content)); err != nil {
 		return machine("chưa ghi được vào sổ công bố, nội dung còn nguyên vẹn (chạy lại lệnh này): %v", "the release is not recorded, and the content is whole (run this again): %v", err)
 	}
-	c.say("Đã công bố kỳ “%s” của kế hoạch %s, ngày %s", "Period “%s” of plan %s is released, as of %s", x.Period, frozen.Line.Plan, frozen.Line.Date)
+	c.say("Đã công bố kỳ “%s” của kế hoạch %s, ngày %s", "Period “%s” of plan %s is released, as of %s", x.Period, frozen.Line.Plan, lang.Date(plan.Lang(c.lang), x.Released))
 	c.say("Trang gồm %d tệp nằm ở %s; tệp zip để đưa lên cổng: %s, mã kiểm tra ở %[3]s.sha256", "The site of %d files is in %s; the zip for the portal: %s, its checksum in %[3]s.sha256", len(m.Files)+1, c.out, c.packed)
 	c.say("Lưu cả thư mục %s vào kho, kể cả ledger/ và releases/", "Keep the whole of %s, ledger/ and releases/ too", c.content)
 	return nil

@@ -84,7 +84,7 @@ func (r reviewed) releasable() []diag.Diagnostic {
 	for _, before := range r.site.Recorded {
 		if before.Plan == r.plan.ID && before.Period == r.snapshot.Period {
 			return []diag.Diagnostic{r.fail("", "released-before",
-				diag.Say("kỳ “%s” đã được công bố ngày %s", "period “%s” was released on %s", before.Period, before.Date),
+				diag.Say("kỳ “%[1]s” đã được công bố ngày %[2]s", "period “%[1]s” was released on %[3]s", before.Period, lang.Date(plan.VI, before.Date), lang.Date(plan.EN, before.Date)),
 				diag.Say("không công bố lại; muốn sửa số liệu, thêm corrections vào kỳ sau; muốn dựng lại trang, chạy minhbach build", "it is not released again; to revise figures, add corrections to a later snapshot; to make the site again, run minhbach build"))}
 		}
 	}
@@ -92,11 +92,11 @@ func (r reviewed) releasable() []diag.Diagnostic {
 	case !day.Known():
 		ask := r.day
 		if ask == "" {
-			ask = "YYYY-MM-DD"
+			ask = today().String()
 		}
 		return []diag.Diagnostic{r.fail("cutoff", "draft",
 			diag.Say("số liệu kỳ “%s” còn là bản nháp", "the snapshot of period “%s” is a draft", r.snapshot.Period),
-			diag.Say("thêm dòng released: %s, rồi chạy lại", "add the line released: %s, then run this again", ask))}
+			diag.Say("khi đã duyệt, thêm dòng released: %s, là ngày công bố, rồi chạy lại", "once it is signed off, add the line released: %s, the day of publication, and run this again", ask))}
 	case r.day != "" && r.day != day.String():
 		return []diag.Diagnostic{r.fail("released", "release-day",
 			diag.Say("ngày công bố ở đây là %s, còn --date là %s", "the release day here is %s, and --date is %s", day, r.day),
@@ -193,7 +193,8 @@ func (c *call) confirm(f ledger.Frozen, x *plan.Snapshot) error {
 	if x.SignedOff != nil {
 		signed = text{"người duyệt: " + x.SignedOff.By + ", ngày " + lang.Date(plan.VI, x.SignedOff.On), "signed off by " + x.SignedOff.By + " on " + lang.Date(plan.EN, x.SignedOff.On)}
 	}
-	c.say("Kế hoạch %s, kỳ “%s”, ngày công bố %s, %[5]s; mã của nội dung %[4]s", "Plan %s, period “%s”, released on %s, %[5]s; digest of the content %[4]s", f.Line.Plan, x.Period, x.Released, f.Line.Content, signed.in(c.lang))
+	c.say("Kế hoạch %s, kỳ “%s”, ngày công bố %s, %[5]s; mã của nội dung %[4]s", "Plan %s, period “%s”, released on %s, %[5]s; digest of the content %[4]s",
+		f.Line.Plan, x.Period, lang.Date(plan.Lang(c.lang), x.Released), f.Line.Content, signed.in(c.lang))
 	if c.yes {
 		return nil
 	}

@@ -26,9 +26,10 @@ func Write(w io.Writer, d *Difference, r Report, format string) error {
 	return text(w, r)
 }
 
+// text ends with the summary, which stays on the screen when the rest has gone by.
 func text(w io.Writer, r Report) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n%s\n", r.Title, r.Summary)
+	fmt.Fprintf(&b, "%s\n", r.Title)
 	for _, s := range r.Sections {
 		fmt.Fprintf(&b, "\n%s\n", s.Heading)
 		for _, i := range s.Items {
@@ -38,6 +39,7 @@ func text(w io.Writer, r Report) error {
 			}
 		}
 	}
+	fmt.Fprintf(&b, "\n%s\n", r.Summary)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
