@@ -53,7 +53,7 @@ func (m maker) target(i *plan.Indicator, r *derive.IndicatorResult) string {
 // there is none.
 func (m maker) result(r *derive.IndicatorResult) string {
 	figure := func(o *derive.Observation) string {
-		s := m.words.ValueShort(r.Indicator, o) + " (" + m.words.AsOf(o) + ")"
+		s := m.composed(m.words.ValueShort(r.Indicator, o) + " (" + m.words.AsOf(o) + ")")
 		if note := m.in(o.Note); note != "" {
 			s += "\n" + note
 		}
@@ -67,9 +67,9 @@ func (m maker) result(r *derive.IndicatorResult) string {
 	case r.Last != nil:
 		return m.pick("Số gần nhất: ", "Last known: ") + figure(r.Last)
 	case r.Target() != nil && len(r.Target().Units) > 0:
-		return m.words.UnitsShort(r.Target())
+		return m.composed(m.words.UnitsShort(r.Target()))
 	}
-	return "–"
+	return m.composed("–")
 }
 
 func (m maker) bodies(ids []plan.AgencyID) string {
@@ -99,7 +99,7 @@ func (m maker) tasks() Appendix {
 		}
 		r := m.at.Task(t.ID)
 		a.Rows = append(a.Rows, Row{false, []string{t.Printed.Number, m.name(t.Printed.Name, t.Name), m.name(t.Printed.Target, t.Product), m.time(t, r),
-			m.bodies(t.Lead), m.words.TaskAnswer(r) + m.firmness(r.Lowered)}})
+			m.bodies(t.Lead), m.composed(m.words.TaskAnswer(r)) + m.firmness(r.Lowered)}})
 	}
 	return a
 }

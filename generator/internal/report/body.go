@@ -32,7 +32,7 @@ func (m maker) summary() []string {
 	var text []string
 	for _, s := range []string{m.words.Summary(m.at), m.words.TaskSummary(m.at)} {
 		if s != "" {
-			text = append(text, s)
+			text = append(text, m.composed(s))
 		}
 	}
 	return append(text, m.pick("Kết quả từng chỉ tiêu ở Phụ lục I, từng nhiệm vụ ở Phụ lục II kèm theo.", "Appendix I has the result of each indicator, Appendix II that of each task."))
@@ -95,7 +95,7 @@ func (m maker) sorted(area plan.AreaID) (reached, amiss []string, others int) {
 
 // sentence is a row with its answer, and how firm that is where it is not final.
 func (m maker) sentence(row string, name plan.Text, answer string, status plan.DataStatus) string {
-	return row + " (" + m.in(name) + "): " + wording.Lower(strings.TrimSuffix(answer, ".")) + m.firmness(status) + "."
+	return row + " (" + m.in(name) + "): " + wording.Lower(strings.TrimSuffix(m.composed(answer), ".")) + m.firmness(status) + "."
 }
 
 func (m maker) firmness(s plan.DataStatus) string {
@@ -155,7 +155,7 @@ func (m maker) row(i plan.IndicatorID, t plan.TaskID) string {
 func (m maker) corrected(c *plan.Correction, v plan.Scalar) string {
 	i := m.world.Plan.Indicator(c.Indicator)
 	if o, err := (plan.Observation{}).With(c.Field, v); err == nil && i != nil && !o.Withdrawn(i.Value) {
-		return m.words.ValueShort(i, &derive.Observation{Observation: o})
+		return m.composed(m.words.ValueShort(i, &derive.Observation{Observation: o}))
 	}
 	return m.value(v)
 }

@@ -7,6 +7,7 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 
 	"minhbach/generator/internal/derive"
@@ -92,6 +93,20 @@ func (m maker) pick(vi, en string) string { return plan.Text{VI: vi, EN: en}.In(
 func (m maker) in(t plan.Text) string { return t.In(m.words.Lang) }
 
 func (m maker) day(d plan.Date) string { return lang.Date(m.words.Lang, d) }
+
+// composed is a text of the wording room in the signs of a Vietnamese administrative document, which has no dash but the
+// hyphen. Printed names and what people wrote stay as they are.
+func (m maker) composed(text string) string {
+	if m.words.Lang != plan.VI {
+		return text
+	}
+	return dashes.Replace(betweenDays.ReplaceAllString(text, "$1 - $2"))
+}
+
+var (
+	dashes      = strings.NewReplacer("—", "-", "–", "-")
+	betweenDays = regexp.MustCompile(`(/\d+)–(\d+/)`)
+)
 
 // issuer is the body whose report it is: the authority of a plan that reports on itself, else whoever compiled it.
 func (m maker) issuer() string {
