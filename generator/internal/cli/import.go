@@ -17,6 +17,8 @@ import (
 	"syscall"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/guard"
@@ -270,7 +272,7 @@ func (c *call) agreed() bool {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return false
 	}
-	return slices.Contains([]string{"có", "co", "yes"}, strings.ToLower(strings.TrimSpace(typed)))
+	return slices.Contains([]string{"có", "co", "yes"}, norm.NFC.String(strings.ToLower(strings.TrimSpace(typed))))
 }
 
 // refused reports the problems and says that nothing was written.

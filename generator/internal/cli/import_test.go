@@ -106,7 +106,7 @@ func (t typing) Read(p []byte) (int, error) {
 
 // TestConfirm holds that nothing is written unless somebody says so, and that what somebody else writes meanwhile stays.
 func TestConfirm(t *testing.T) {
-	for answer, written := range map[string]bool{"yes\n": true, "có\r\n": true, "CÓ": true, "y\n": false, "no\n": false, "": false, "\n": false} {
+	for answer, written := range map[string]bool{"yes\n": true, "có\r\n": true, "CÓ": true, "co\u0301\n": true, "y\n": false, "no\n": false, "": false, "\n": false} {
 		snapshot, run := desk(t)
 		code, said := run(cli.Env{Asks: true, Stdin: strings.NewReader(answer)}, "import")
 		text, err := os.ReadFile(snapshot)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
@@ -61,6 +63,7 @@ func release(_ context.Context, c *call) error {
 
 // toRelease looks at the call itself.
 func (c *call) toRelease() error {
+	c.by = norm.NFC.String(strings.TrimSpace(c.by)) // as the names of the content
 	if c.packed == "" {
 		c.packed = filepath.Clean(c.out) + "-" + c.words[0] + ".zip"
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"minhbach/generator/internal/cli"
 	"minhbach/generator/internal/guard"
 )
@@ -93,5 +95,27 @@ func put(t *testing.T, path, text string) {
 	}
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestReleasedByAnother holds that a name is the same whether its accents are typed apart or not.
+func TestReleasedByAnother(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("testdata/small")); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(folder, "plans/2030/snapshots/q1.yaml")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, append(text, "signed_off: {by: Lê Văn Tám, on: 2030-04-09}\n"...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var said bytes.Buffer
+	env := cli.Env{Stdout: &said, Stderr: &said, Getenv: func(string) string { return "en" }}
+	code := cli.Main(context.Background(), []string{"release", "q1", "--by", norm.NFD.String("Lê Văn Tám"), "--content", folder, "--out", filepath.Join(t.TempDir(), "public")}, env)
+	if code != 2 || !strings.Contains(said.String(), "signed this period off") {
+		t.Errorf("%d, %s", code, said.String())
 	}
 }

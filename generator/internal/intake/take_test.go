@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"minhbach/generator/internal/diag"
 )
 
@@ -61,6 +63,10 @@ func TestTake(t *testing.T) {
 			"not_reported:\n- {indicator: \"2.2\", reason: {vi: \"Chưa đo xong\"}}"},
 		{"a task", "so-ngan-sach", []filling{{"tasks/5", state, "Hoàn thành / Done"}, {"tasks/5", completed, "ngày 1 tháng 12 năm 2031"}, {"tasks/5", number, "9/BC"}, {"tasks/5", dated, "2031-12-01"}},
 			"task_reports:\n- {task: \"5\", state: done, completed: 2031-12-01, document: {number: \"9/BC\", date: 2031-12-01}, source: \"bc-2031-q4\"}"},
+		{"letters and their accents apart", "so-ngan-sach", []filling{{"tasks/5", state, norm.NFD.String("Hoàn thành")}, {"tasks/5", completed, norm.NFD.String("ngày 1 tháng 12 năm 2031")}, {"tasks/5", number, norm.NFD.String("9/BÁO-CÁO")}, {"tasks/5", note, norm.NFD.String("Đủ")}},
+			"task_reports:\n- task: \"5\"\nstate: done\ncompleted: 2031-12-01\ndocument: {number: \"9/BÁO-CÁO\"}\nnote: {vi: \"Đủ\"}\nsource: \"bc-2031-q4\""},
+		{"yes, its accent apart", "van-phong", []filling{{"indicators/3.3", value, norm.NFD.String("Có")}},
+			`- {indicator: "3.3", reference: 2031-12-20, yes: true, comparable: full, source: "bc-2031-q4"}`},
 		{"a task by its word alone", "so-ngan-sach", []filling{{"tasks/5", state, "đang thực hiện"}, {"tasks/5", note, "Đã trình"}},
 			"task_reports:\n- {task: \"5\", state: in_progress, note: {vi: \"Đã trình\"}, source: \"bc-2031-q4\"}"},
 	} {
