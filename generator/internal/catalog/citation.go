@@ -18,7 +18,7 @@ func CitationCFF(w io.Writer, c export.Colophon) error {
 	b := &strings.Builder{}
 	line := func(key, text string) {
 		if text != "" {
-			fmt.Fprintf(b, "%s: %s\n", key, yaml(text))
+			fmt.Fprintf(b, "%s: %s\n", key, plan.Quoted(text))
 		}
 	}
 	line("cff-version", "1.2.0")
@@ -54,31 +54,10 @@ func CitationCFF(w io.Writer, c export.Colophon) error {
 	}
 	b.WriteString("keywords:\n")
 	for _, k := range keywords(c) {
-		fmt.Fprintf(b, "  - %s\n", yaml(k))
+		fmt.Fprintf(b, "  - %s\n", plan.Quoted(k))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// yaml is a text between quotation marks, on one line; what YAML does not hold as it is, is escaped.
-func yaml(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range valid(text) {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff':
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
 
 // BibTeX writes citation.bib: an entry that old and new programs take, every name between two braces so that it is

@@ -26,39 +26,16 @@ type Change struct {
 // NewEntry is the index of an entry that is not there yet.
 const NewEntry = -1
 
-// Setting sets a key of an entry, or one inside it ("note.vi"), to a value that is written as YAML: see Quoted.
+// Setting sets a key of an entry, or one inside it ("note.vi"), to a value that is written as YAML: see plan.Quoted.
 type Setting struct {
 	Key, Value string
 	After      []string // where the key is not there yet, it comes after the last of these that is
 }
 
-// Quoted is a text or an id as YAML in double quotes.
-func Quoted(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range text {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case r < ' ' || r == 0x7f || r == 0x85 || r == 0x2028 || r == 0x2029 || r == 0xfeff:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
-
 // AddSource adds a source to the text of a snapshot that has none.
 func AddSource(text []byte, id plan.SourceID, s plan.Source) []byte {
 	added := fmt.Sprintf("  %s:\n    title: %s\n    publisher: {vi: %s, en: %s}\n    url: %s\n    published: %s\n    confidence: %s\n",
-		id, Quoted(s.Title), Quoted(s.Publisher.VI), Quoted(s.Publisher.In(plan.EN)), Quoted(s.URL), s.Published, s.Confidence)
+		id, plan.Quoted(s.Title), plan.Quoted(s.Publisher.VI), plan.Quoted(s.Publisher.In(plan.EN)), plan.Quoted(s.URL), s.Published, s.Confidence)
 	e := &editor{text: text, lines: lineStarts(text)}
 	e.section("sources", added)
 	return e.apply()

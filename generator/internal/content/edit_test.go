@@ -2,8 +2,14 @@ package content_test
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
 
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/plan"
@@ -168,10 +174,27 @@ func TestEditSnapshotByHand(t *testing.T) {
 	}
 }
 
+// TestQuoted holds that every letter comes back as it was, in every place where a text may stand.
 func TestQuoted(t *testing.T) {
-	text := "a \"b\" \\ c\n\td: ‘e’ #f \u2028 \x01 đ"
-	got, err := content.EditSnapshot([]byte("x: [1]\n"), []content.Change{{List: "notes", Index: content.NewEntry, Set: []content.Setting{set("vi", content.Quoted(text))}}})
-	if err != nil || !strings.Contains(string(got), `\"b\" \\ c\n\td: ‘e’ #f \u2028 \u0001 đ`) {
-		t.Errorf("%s, %v", got, err)
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !utf8.ValidRune(r) || r > 0x3000 && r < 0xd700 || r > 0xe100 && r < 0xf900 || r > 0x10100 && r < 0x10ff00 {
+			continue // a letter among letters
+		}
+		text := "đ" + string(r) + "#: "
+		quoted := plan.Quoted(text)
+		for _, form := range []string{"a: %s\n", "- %s", "{a: {vi: %s}, b: 1}\n"} {
+			var n yaml.Node
+			if err := yaml.Unmarshal(fmt.Appendf(nil, form, quoted), &n); err != nil || !holds(&n, text) {
+				t.Fatalf("%U: %s is read otherwise: %v", r, quoted, err)
+			}
+		}
 	}
+	if have := plan.Quoted("a \"b\" \\ c\n\td: ‘e’ #f \u2028 \x01 đ \x80"); have != `"a \"b\" \\ c\n\td: ‘e’ #f \u2028 \u0001 đ `+"\ufffd\"" {
+		t.Error(have)
+	}
+}
+
+// holds tells whether a text stands anywhere in a document.
+func holds(n *yaml.Node, text string) bool {
+	return n.Kind == yaml.ScalarNode && n.Value == text || slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return holds(c, text) })
 }

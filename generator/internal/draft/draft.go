@@ -13,7 +13,6 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/lang"
@@ -99,11 +98,8 @@ func (d *draft) sources() {
 		title, publisher, confidence = "", plan.Text{}, ""
 	}
 	d.line("#sources:\n#  %s:\n#    title: %s\n#    publisher: {vi: %s, en: %s}\n#    url: \n#    published: unknown\n#    confidence: %s",
-		d.source, quote(title), quote(publisher.VI), quote(publisher.EN), confidence)
+		d.source, plan.Quoted(title), plan.Quoted(publisher.VI), plan.Quoted(publisher.EN), confidence)
 }
-
-// quote is a text in double quotes.
-func quote(s string) string { return strconv.Quote(s) }
 
 // agencies are the names of agencies.
 func (d *draft) agencies(ids []plan.AgencyID) string {

@@ -24,7 +24,7 @@ func (d *draft) observations() {
 	}
 	if len(due) > 0 && !d.plan.Compiled() {
 		d.note("\n## Cơ quan nói rõ là chưa có số liệu thì ghi lý do, thay cho số liệu ở trên.", "\n## Where an agency says that there is no figure, the reason stands here in place of a figure.")
-		d.line("#not_reported:\n#  - {indicator: %s, reason: {vi: \"\", en: \"\"}}", quote(string(due[0].Indicator.ID)))
+		d.line("#not_reported:\n#  - {indicator: %s, reason: {vi: \"\", en: \"\"}}", plan.Quoted(string(due[0].Indicator.ID)))
 	}
 }
 
@@ -68,7 +68,7 @@ func (d *draft) indicator(r *derive.IndicatorResult) {
 			if of != "" {
 				of = "breakdown: " + of + ", "
 			}
-			d.line("#  - {indicator: %s, reference: %s, %s%s, comparable: full, source: %s}", quote(string(i.ID)), reference, of, blanks[i.Value], d.source)
+			d.line("#  - {indicator: %s, reference: %s, %s%s, comparable: full, source: %s}", plan.Quoted(string(i.ID)), reference, of, blanks[i.Value], d.source)
 		}
 	}
 }

@@ -55,12 +55,12 @@ func (d *draft) task(r *derive.TaskResult) {
 	}
 	d.line("## %s", strings.Join(append(known, d.pick("chủ trì: ", "lead: ")+d.agencies(t.Lead)), " · "))
 	if len(t.Milestones) < 2 {
-		d.line("#  - {task: %s, state: , source: %s}", quote(string(t.ID)), d.source)
+		d.line("#  - {task: %s, state: , source: %s}", plan.Quoted(string(t.ID)), d.source)
 		return
 	}
 	for _, part := range r.Parts {
 		if !settled(part.State) {
-			d.line("#  - {task: %s, milestone: %s, state: , source: %s} # %s", quote(string(t.ID)), quote(part.ID), d.source, d.pick("hạn ", "due ")+lang.Date(d.lang, part.Due))
+			d.line("#  - {task: %s, milestone: %s, state: , source: %s} # %s", plan.Quoted(string(t.ID)), plan.Quoted(part.ID), d.source, d.pick("hạn ", "due ")+lang.Date(d.lang, part.Due))
 		}
 	}
 }

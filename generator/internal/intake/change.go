@@ -241,12 +241,12 @@ func (c *comparison) figure(a *answer) {
 		if !ok {
 			return
 		}
-		set := []content.Setting{{Key: "indicator", Value: content.Quoted(a.id.row)}, {Key: "reference", Value: when.String()}}
+		set := []content.Setting{{Key: "indicator", Value: plan.Quoted(a.id.row)}, {Key: "reference", Value: when.String()}}
 		if a.id.part != "" {
 			set = append(set, content.Setting{Key: "breakdown", Value: a.id.part})
 		}
 		set = append(set, c.values(a, &plan.Observation{})...)
-		set = append(set, content.Setting{Key: "comparable", Value: string(plan.Fully)}, content.Setting{Key: "source", Value: content.Quoted(string(source))})
+		set = append(set, content.Setting{Key: "comparable", Value: string(plan.Fully)}, content.Setting{Key: "source", Value: plan.Quoted(string(source))})
 		set = append(set, c.note(a, plan.Text{})...)
 		c.propose(a, "observations", content.NewEntry, set, c.words(a, nil, when), e)
 		return
@@ -315,9 +315,9 @@ func (c *comparison) note(a *answer, held plan.Text) []content.Setting {
 // noted sets the Vietnamese of a text, of one that is there or of a new one.
 func noted(k, text string, held plan.Text, after ...string) content.Setting {
 	if held.VI != "" {
-		return content.Setting{Key: k + ".vi", Value: content.Quoted(text)}
+		return content.Setting{Key: k + ".vi", Value: plan.Quoted(text)}
 	}
-	return content.Setting{Key: k, Value: "{vi: " + content.Quoted(text) + "}", After: after}
+	return content.Setting{Key: k, Value: "{vi: " + plan.Quoted(text) + "}", After: after}
 }
 
 // known is the source of what is new: the one that is asked for, or the only one that the snapshot has.
@@ -416,7 +416,7 @@ func (c *comparison) gap(a *answer) {
 			return
 		}
 	}
-	c.propose(a, "not_reported", content.NewEntry, []content.Setting{{Key: "indicator", Value: content.Quoted(a.id.row)}, noted("reason", text, plan.Text{})}, words("–"), e)
+	c.propose(a, "not_reported", content.NewEntry, []content.Setting{{Key: "indicator", Value: plan.Quoted(a.id.row)}, noted("reason", text, plan.Text{})}, words("–"), e)
 }
 
 // state adds what the answer changes in the report of a task, or the report.
@@ -425,7 +425,7 @@ func (c *comparison) state(a *answer) {
 	e := entry{"task_reports", a.id.row, a.id.part, ""}
 	var held plan.TaskReport
 	n := stateAt(c.held, a)
-	set := []content.Setting{{Key: "task", Value: content.Quoted(a.id.row)}}
+	set := []content.Setting{{Key: "task", Value: plan.Quoted(a.id.row)}}
 	if a.id.part != "" {
 		set = append(set, content.Setting{Key: "milestone", Value: a.id.part})
 	}
@@ -441,7 +441,7 @@ func (c *comparison) state(a *answer) {
 	set = append(set, c.document(a, held.Document)...)
 	set = append(set, c.reason(a, now, held)...)
 	if source, ok := c.known(); ok && n < 0 {
-		set = append(set, content.Setting{Key: "source", Value: content.Quoted(string(source))})
+		set = append(set, content.Setting{Key: "source", Value: plan.Quoted(string(source))})
 	}
 	c.propose(a, "task_reports", n, set, c.stateWords(a, held), e)
 }
@@ -452,7 +452,7 @@ func (c *comparison) document(a *answer, held *plan.Document) []content.Setting 
 	if held == nil {
 		var pairs []string
 		if number != "" {
-			pairs = append(pairs, "number: "+content.Quoted(number))
+			pairs = append(pairs, "number: "+plan.Quoted(number))
 		}
 		if day != "" {
 			pairs = append(pairs, "date: "+day)
@@ -464,7 +464,7 @@ func (c *comparison) document(a *answer, held *plan.Document) []content.Setting 
 	}
 	var set []content.Setting
 	if number != "" && number != held.Number {
-		set = append(set, content.Setting{Key: "document.number", Value: content.Quoted(number)})
+		set = append(set, content.Setting{Key: "document.number", Value: plan.Quoted(number)})
 	}
 	if day != "" && day != held.Date.String() {
 		set = append(set, content.Setting{Key: "document.date", Value: day})
