@@ -22,6 +22,7 @@ import (
 	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
+	"minhbach/generator/internal/rebuild"
 	"minhbach/generator/internal/site"
 	"minhbach/layouts"
 	"minhbach/static"
@@ -39,6 +40,10 @@ func main() {
 }
 
 func build(from, out string) error {
+	inputs := rebuild.Of(from)
+	if _, _, ok := publish.Unchanged(out, from, inputs.Whole()); ok {
+		return nil
+	}
 	s, _, found := content.Load(os.DirFS(from))
 	if found.Failed() {
 		return problems(found.Sorted())
@@ -60,7 +65,7 @@ func build(from, out string) error {
 	for _, w := range worlds {
 		files = append(files, output.File{Path: "data/" + w.Plan.ID + ".csv", Write: func(to io.Writer) error { return everything(to, w) }})
 	}
-	_, err = publish.Site(out, files, publish.Options{Content: from, Plans: site.Stamps(worlds)})
+	_, err = publish.Site(out, files, publish.Options{Content: from, Plans: site.Stamps(worlds), State: inputs.State(s)})
 	return err
 }
 

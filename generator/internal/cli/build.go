@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -26,13 +27,19 @@ import (
 // build makes the site from the content folder.
 func build(_ context.Context, c *call) error {
 	watch := &stopwatch{last: time.Now()}
-	s, worlds, err := c.load(watch, nothing)
+	inputs := c.inputs()
+	if done, err := c.unchanged(inputs.Whole()); done {
+		return err
+	}
+	e, err := c.judged(watch, nothing)
 	if errors.Is(err, errContent) && !c.json {
 		c.say("Trang không được dựng lại; bản cũ còn nguyên", "The site was not built; the old one is as it was")
 	}
 	if err != nil {
 		return err
 	}
+	s, worlds := e.site, e.worlds
+	state := inputs.State(s)
 	if len(site.Stamps(worlds)) == 0 {
 		return &failure{exitContent, text{
 			"chưa có kỳ báo cáo nào được công bố; trang không được dựng (thêm released: vào một tệp trong snapshots/)",
@@ -43,7 +50,7 @@ func build(_ context.Context, c *call) error {
 			return err
 		}
 	}
-	m, err := c.publish(s, worlds, watch)
+	m, err := c.publish(s, worlds, watch, leaving{state, e.problems})
 	if err != nil {
 		return err
 	}
@@ -64,7 +71,7 @@ type examined struct {
 }
 
 // publish makes the site and puts it in place of the one before.
-func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch) (output.Manifest, error) {
+func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch, leave leaving) (output.Manifest, error) {
 	if c.baseURL != "" {
 		s.Settings.BaseURL = c.baseURL
 	}
@@ -82,7 +89,11 @@ func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch) (
 		return none, err
 	}
 	watch.lap("chuẩn bị", "prepare")
-	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds), Progress: c.progress})
+	note, err := json.Marshal(leave.problems)
+	if err != nil {
+		return none, err
+	}
+	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds), State: leave.state, Note: note, Progress: c.progress})
 	c.clear()
 	if err != nil {
 		return none, c.publishing(err)
@@ -118,24 +129,33 @@ func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnost
 	return &examined{s, worlds, places, under(c.content, found.Sorted()), drafts}, nil
 }
 
-// load examines the content and prints its problems; an error among them ends the verb.
+// load is judged, for verbs that need no more than the content.
 func (c *call) load(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*plan.Site, []*derive.World, error) {
-	e, err := c.examine(watch, advise)
+	e, err := c.judged(watch, advise)
 	if err != nil {
 		return nil, nil, err
 	}
-	problems := slices.DeleteFunc(append(e.problems, c.layoutProblems(e.site, e.worlds)...), c.refusedLater(e.site))
-	if err := c.report(problems); err != nil {
-		return nil, nil, err
+	return e.site, e.worlds, nil
+}
+
+// judged examines the content and prints its problems; an error among them ends the verb.
+func (c *call) judged(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*examined, error) {
+	e, err := c.examine(watch, advise)
+	if err != nil {
+		return nil, err
+	}
+	e.problems = slices.DeleteFunc(append(e.problems, c.layoutProblems(e.site, e.worlds)...), c.refusedLater(e.site))
+	if err := c.report(e.problems); err != nil {
+		return nil, err
 	}
 	if c.parity {
 		c.printParity(check.Parity(e.site), e.places)
 	}
-	if n := errorsAmong(problems); n > 0 {
+	if n := errorsAmong(e.problems); n > 0 {
 		c.count(n)
-		return nil, nil, errContent
+		return nil, errContent
 	}
-	return e.site, e.worlds, nil
+	return e, nil
 }
 
 // refusedLater tells the warning that the period to be released is a draft: it is refused, in other words.

@@ -94,7 +94,7 @@ func (c *call) prepare(s *plan.Site, worlds []*derive.World, p *plan.Plan, x *pl
 // write builds the site with the release in it, packs it, and records the release.
 func (c *call) write(s *plan.Site, worlds []*derive.World, frozen ledger.Frozen, x *plan.Snapshot, watch *stopwatch) error {
 	s.Recorded = frozen.Recorded(s.Recorded)
-	m, err := c.publish(s, worlds, watch)
+	m, err := c.publish(s, worlds, watch, leaving{})
 	if err != nil {
 		return err
 	}

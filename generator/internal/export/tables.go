@@ -32,7 +32,10 @@ func (d *Source) cuts(j *judged) []output.File {
 	root := "data/" + j.Plan.ID + "/"
 	for _, i := range j.Plan.Indicators {
 		if i.Measured() {
-			files = append(files, j.observationsOf(i).Files(root+"indicators/"+string(i.ID))...)
+			for _, f := range j.observationsOf(i).Files(root + "indicators/" + string(i.ID)) {
+				f.Row = string(plan.IndicatorRow(j.Plan.ID, i.ID))
+				files = append(files, f)
+			}
 		}
 	}
 	for _, a := range d.site.Agencies {

@@ -42,5 +42,5 @@ func (f File) Measure() (Entry, error) {
 
 // Of is a file of bytes.
 func Of(path string, body []byte) File {
-	return File{path, func(w io.Writer) error { _, err := w.Write(body); return err }}
+	return File{Path: path, Write: func(w io.Writer) error { _, err := w.Write(body); return err }}
 }

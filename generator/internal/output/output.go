@@ -12,6 +12,10 @@ import (
 type File struct {
 	Path  string // from the site's root, with slashes
 	Write func(io.Writer) error
+
+	// Row names the one row whose figures, with those of its kin, the file is made of: a change of other figures leaves it as
+	// it is. Empty for a file of many rows. See plan.RowID.
+	Row string
 }
 
 // ManifestName is the file that lists all others, sorted by path, without itself and dot files.

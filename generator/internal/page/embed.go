@@ -23,7 +23,9 @@ func embedPages(s *scope) []Page {
 	var pages []Page
 	for _, r := range s.now.Indicators {
 		address := func(l plan.Lang) string { return EmbedPath(l, s.world.Plan, r.Indicator.ID) }
-		pages = append(pages, s.alone(address, "pages/embed.html", func(f *Frame) any { return s.embed(f, r) }))
+		page := s.alone(address, "pages/embed.html", func(f *Frame) any { return s.embed(f, r) })
+		page.Row = string(plan.IndicatorRow(s.world.Plan.ID, r.Indicator.ID))
+		pages = append(pages, page)
 	}
 	return pages
 }

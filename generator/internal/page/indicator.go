@@ -64,8 +64,10 @@ func indicatorPages(s *scope) []Page {
 	var pages []Page
 	for n, r := range s.now.Indicators {
 		address := func(l plan.Lang) string { return IndicatorPath(l, s.world.Plan, r.Indicator.ID) }
-		pages = append(pages, s.page(address, "pages/indicator.html", func(f *Frame) any { return s.indicator(f, n, r) }), s.chartFile(r))
-		pages = append(pages, s.chartPictures(r)...)
+		pages = append(pages, s.ofRow(plan.IndicatorRow(s.world.Plan.ID, r.Indicator.ID), func() []Page {
+			page := s.page(address, "pages/indicator.html", func(f *Frame) any { return s.indicator(f, n, r) })
+			return append(s.chartPictures(r), page, s.chartFile(r))
+		})...)
 	}
 	return pages
 }

@@ -161,6 +161,24 @@ func (s *scope) page(address func(plan.Lang) string, layout string, view func(*F
 	return s.alone(address, layout, view)
 }
 
+// ofRow notes on pages, and on the pictures beside them, whose figures they are made of.
+func (s *scope) ofRow(row plan.RowID, make func() []Page) []Page {
+	var beside int
+	if s.beside != nil {
+		beside = len(*s.beside)
+	}
+	pages := make()
+	for n := range pages {
+		pages[n].Row = string(row)
+	}
+	if s.beside != nil {
+		for n := range (*s.beside)[beside:] {
+			(*s.beside)[beside+n].Row = string(row)
+		}
+	}
+	return pages
+}
+
 // alone makes a page without a preview picture.
 func (s *scope) alone(address func(plan.Lang) string, layout string, view func(*Frame) any) Page {
 	path := address(s.lang)

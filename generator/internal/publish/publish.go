@@ -18,6 +18,7 @@
 package publish
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -32,6 +33,8 @@ type Options struct {
 	Content       string // the content folder, which the output must keep away from
 	ContentSHA256 string
 	Plans         []output.Stamp
+	State         State                 // what the files are made from; without a maker nothing is kept
+	Note          json.RawMessage       // left with the state for Unchanged
 	Progress      func(done, total int) // may be nil; called from one goroutine at a time, at most once a hundredth
 }
 

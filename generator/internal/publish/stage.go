@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -16,41 +17,63 @@ import (
 
 // write fills the staging folder and leaves it complete, manifest and all. It stops at the first file that fails.
 func (p place) write(files []output.File, o Options) (output.Manifest, error) {
-	entries, err := p.writeAll(files, o.Progress)
+	entries, err := p.writeAll(files, o)
 	if err != nil {
 		return output.Manifest{}, fmt.Errorf("the new site could not be written, the old one is as it was: %w", err)
 	}
 	m := newManifest(entries, o)
 	text, err := m.JSON()
-	if err != nil {
-		return m, err
+	if err == nil {
+		err = save(filepath.Join(p.stage, output.ManifestName), text)
 	}
-	return m, save(filepath.Join(p.stage, output.ManifestName), text)
+	if err == nil && o.State.Maker != "" {
+		text, err = json.Marshal(kept{o.State, digest(text), o.Note})
+		if err == nil {
+			err = save(filepath.Join(p.stage, keptName), text)
+		}
+	}
+	return m, err
 }
 
-func (p place) writeAll(files []output.File, progress func(done, total int)) ([]output.Entry, error) {
+func (p place) writeAll(files []output.File, o Options) ([]output.Entry, error) {
 	if err := p.prepare(files); err != nil {
 		return nil, err
 	}
-	entries, errs := make([]output.Entry, len(files)), make([]error, len(files))
-	count := counter{total: len(files), progress: progress}
+	entries, old := make([]output.Entry, len(files)), p.earlier()
+	count := counter{total: len(files), progress: o.Progress}
+	err := onAllCores(len(files), p.stage, func(w *writer, n int) (err error) {
+		defer count.one()
+		if old.same(files[n], o.State) {
+			if entry, listed := old.entries[files[n].Path]; listed && w.take(p.out, entry) {
+				entries[n] = entry
+				return nil
+			}
+		}
+		entries[n], err = w.file(files[n])
+		return err
+	})
+	return entries, err
+}
+
+// onAllCores does so many things, each core with a writer of its own, and stops at the first that fails.
+func onAllCores(total int, stage string, do func(w *writer, n int) error) error {
+	errs := make([]error, total)
 	var next atomic.Int64
 	var failed atomic.Bool
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(files)) {
+	for range min(runtime.GOMAXPROCS(0), total) {
 		workers.Go(func() {
-			w := newWriter(p.stage)
-			for n := next.Add(1) - 1; n < int64(len(files)) && !failed.Load(); n = next.Add(1) - 1 {
-				if entries[n], errs[n] = w.file(files[n]); errs[n] != nil {
+			w := newWriter(stage)
+			for n := next.Add(1) - 1; n < int64(total) && !failed.Load(); n = next.Add(1) - 1 {
+				if errs[n] = do(w, int(n)); errs[n] != nil {
 					failed.Store(true)
 					return
 				}
-				count.one()
 			}
 		})
 	}
 	workers.Wait()
-	return entries, errors.Join(errs...)
+	return errors.Join(errs...)
 }
 
 // prepare makes the staging folder: the marker, what is carried over, and all folders.
@@ -66,6 +89,9 @@ func (p place) prepare(files []output.File) error {
 		return err
 	}
 	for _, name := range dots {
+		if name == keptName {
+			continue
+		}
 		body, err := os.ReadFile(filepath.Join(p.out, name))
 		if err != nil {
 			return err

@@ -82,7 +82,7 @@ func (c *Copy) Verify() (Verified, error) {
 	}
 	err = c.files(func(path string, bad Kind) {
 		switch {
-		case bad != "" || listed[path] || path == output.ManifestName || c.hosted && path == marker:
+		case bad != "" || listed[path] || path == output.ManifestName || c.hosted && (path == marker || path == keptName):
 		case c.hosted && hidden(path):
 			v.Hidden++
 		default:

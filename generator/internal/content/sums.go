@@ -1,0 +1,161 @@
+package content
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"minhbach/generator/internal/plan"
+)
+
+// Sums are digests of a content folder as it stands, byte by byte: of every file but dot files, those included that
+// Load does not read.
+type Sums struct {
+	fsys  fs.FS
+	files map[string]string
+}
+
+// Sum reads the whole folder.
+func Sum(fsys fs.FS) (*Sums, error) {
+	s := &Sums{fsys, map[string]string{}}
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != "." && path.Base(name)[0] == '.':
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		}
+		s.files[name], err = sumFile(fsys, name)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("digest of the content: %w", err)
+	}
+	return s, nil
+}
+
+func sumFile(fsys fs.FS, name string) (string, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return "", &fs.PathError{Op: "read", Path: name, Err: cmp.Or(err, fs.ErrInvalid)}
+	}
+	d := sha256.New()
+	_, err = io.Copy(d, f)
+	return hex.EncodeToString(d.Sum(nil)), err
+}
+
+func sum(text []byte) string {
+	d := sha256.Sum256(text)
+	return hex.EncodeToString(d[:])
+}
+
+// All is the digest of everything.
+func (s *Sums) All() string { return together(s.files) }
+
+func together(sums map[string]string) string {
+	var b bytes.Buffer
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		fmt.Fprintf(&b, "%s %s\n", sums[name], name)
+	}
+	return sum(b.Bytes())
+}
+
+// Rows tells the figures of single rows apart from all the rest: the digest of what the snapshots say of each indicator
+// and task and of its kin (plan.Site.Kin). Another figure changes the digests of its row and kin alone. ok is false when
+// the folder is no longer as it was summed.
+func (s *Sums) Rows(site *plan.Site) (rest string, rows map[plan.RowID]string, ok bool) {
+	others, kin, figures := maps.Clone(s.files), site.Kin(), map[plan.RowID][]string{}
+	for _, p := range site.Plans {
+		for _, x := range p.Snapshots {
+			name := path.Join("plans", p.ID, "snapshots", string(x.Period)+".yaml")
+			text, err := readPlain(s.fsys, name)
+			if err != nil || sum(text) != s.files[name] {
+				return "", nil, false
+			}
+			left := apart(text, p.ID, x, func(row plan.RowID, entry []byte) {
+				figures[kin[row]] = append(figures[kin[row]], sum(entry)+" "+name)
+			})
+			others[name] = sum(left)
+		}
+	}
+	rows = make(map[plan.RowID]string, len(kin))
+	for row, head := range kin {
+		rows[row] = sum([]byte(strings.Join(figures[head], "\n")))
+	}
+	return together(others), rows, true
+}
+
+// apart hands out the entries of a snapshot's lists of figures, each with its row, and gives back what is left. A list
+// that is not written one entry below the other is left whole.
+func apart(text []byte, of string, x *plan.Snapshot, each func(row plan.RowID, entry []byte)) (left []byte) {
+	lists := map[string][]plan.RowID{}
+	for _, o := range x.Observations {
+		lists["observations:"] = append(lists["observations:"], plan.IndicatorRow(of, o.Indicator))
+	}
+	for _, n := range x.NotReported {
+		lists["not_reported:"] = append(lists["not_reported:"], plan.IndicatorRow(of, n.Indicator))
+	}
+	for _, r := range x.TaskReports {
+		lists["task_reports:"] = append(lists["task_reports:"], plan.TaskRow(of, r.Task))
+	}
+	for section := range pieces(text, topKey) {
+		key := topKey.Find(section)
+		rows, entries := lists[string(key)], slices.Collect(pieces(section, entryMark(section)))
+		if len(rows) == 0 || len(entries) != 1+len(rows) {
+			left = append(left, section...)
+			continue
+		}
+		left = append(left, entries[0]...)
+		for n, row := range rows {
+			each(row, entries[1+n])
+		}
+	}
+	return left
+}
+
+// pieces cuts a text before each mark; the first piece is what stands before them all.
+func pieces(text []byte, mark *regexp.Regexp) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		from := 0
+		for _, at := range mark.FindAllIndex(text, -1) {
+			if !yield(text[from:at[0]]) {
+				return
+			}
+			from = at[0]
+		}
+		yield(text[from:])
+	}
+}
+
+var (
+	topKey = regexp.MustCompile(`(?m)^[A-Za-z_]+:`)
+	dash   = regexp.MustCompile(`(?m)^( *)- `)
+)
+
+// entryMark begins the entries of the list in a section: a dash at the indent of the first.
+func entryMark(section []byte) *regexp.Regexp {
+	indent := ""
+	if first := dash.FindSubmatch(section); first != nil {
+		indent = string(first[1])
+	}
+	return regexp.MustCompile(`(?m)^` + indent + `- `)
+}

@@ -1,0 +1,61 @@
+// Package rebuild tells what a site would be made from, so that a build may take over from the one before it what would
+// come out the same: everything where nothing changed, and the files of all other rows where the figures of some did. It
+// compares digests of the content as it lies on the disk; what leads from a figure to a page is not kept anywhere.
+package rebuild
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"runtime"
+
+	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/publish"
+)
+
+// Inputs are what a site would be made from.
+type Inputs struct {
+	sums  *content.Sums
+	state publish.State
+}
+
+// Of sums up a content folder, the program as its file stands on the disk, and the settings that change what it makes or
+// says. Where any of it cannot be read nothing is known, and a build takes nothing over.
+func Of(folder string, settings ...string) Inputs {
+	sums, err := content.Sum(os.DirFS(folder))
+	if err != nil {
+		return Inputs{}
+	}
+	program, err := os.Executable()
+	if err != nil {
+		return Inputs{}
+	}
+	info, err := os.Stat(program)
+	if err != nil {
+		return Inputs{}
+	}
+	maker := sha256.Sum256(fmt.Appendf(nil, "%q %d %d %s %q", program, info.Size(), info.ModTime().UnixNano(), runtime.Version(), settings))
+	return Inputs{sums, publish.State{Maker: hex.EncodeToString(maker[:]), Content: sums.All()}}
+}
+
+// Whole is the state without its rows, for publish.Unchanged.
+func (in Inputs) Whole() publish.State { return in.state }
+
+// State is the state with its rows, once the content was read. A folder that was changed meanwhile has none.
+func (in Inputs) State(s *plan.Site) publish.State {
+	if in.sums == nil {
+		return publish.State{}
+	}
+	rest, rows, ok := in.sums.Rows(s)
+	if !ok {
+		return publish.State{}
+	}
+	state := in.state
+	state.Rest, state.Rows = rest, make(map[string]string, len(rows))
+	for row, figures := range rows {
+		state.Rows[string(row)] = figures
+	}
+	return state
+}
