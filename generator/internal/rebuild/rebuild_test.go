@@ -1,0 +1,189 @@
+package rebuild_test
+
+import (
+	"crypto/sha256"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/output"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/site"
+	"minhbach/layouts"
+	"minhbach/static"
+)
+
+// contents are the plans that the program ships.
+var contents = []string{"../../../content", "../../demo/content", "../../demo/testplans/open-government", "../../demo/testplans/sdg"}
+
+// TestRows: whatever figure changes, the files of rows whose digest is as it was are as they were, byte by byte; and so is
+// every file when all digests are.
+func TestRows(t *testing.T) {
+	assets, err := static.Bundle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range contents {
+		t.Run(filepath.Base(filepath.Dir(folder))+"/"+filepath.Base(folder), func(t *testing.T) {
+			t.Parallel()
+			before := made(t, inMemory(t, folder), assets)
+			if before == nil {
+				t.Fatal("the content as it is has errors")
+			}
+			r := rand.New(rand.NewPCG(7, 11))
+			good, kept, touched := 0, 0, 0
+			for range 60 {
+				fsys := inMemory(t, folder)
+				edit(r, fsys, before.kin)
+				after := made(t, fsys, assets)
+				if after == nil {
+					continue
+				}
+				good++
+				for name, was := range before.files {
+					if before.rest != after.rest || before.rows[was.row] != after.rows[was.row] {
+						touched++
+					} else if now, there := after.files[name]; !there || now.sum != was.sum {
+						t.Fatalf("%s changed, and the digest of %s did not", name, was.row)
+					} else {
+						kept++
+					}
+				}
+			}
+			if good < 12 || kept == 0 || touched == 0 {
+				t.Errorf("of 60 edits %d could be built, %d files were kept and %d touched: they try nothing", good, kept, touched)
+			}
+		})
+	}
+}
+
+type rowFile struct {
+	row plan.RowID
+	sum [32]byte
+}
+
+type madeOf struct {
+	rest  string
+	kin   map[plan.RowID]plan.RowID
+	rows  map[plan.RowID]string
+	files map[string]rowFile // those of single rows
+}
+
+// made is what a content folder makes; nil when it has errors.
+func made(t *testing.T, fsys fs.FS, assets *static.Assets) *madeOf {
+	t.Helper()
+	sums, err := content.Sum(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _, found := content.Load(fsys)
+	if found.Failed() {
+		return nil
+	}
+	files, err := site.Files(s, site.Judge(s), layouts.FS, assets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &madeOf{kin: s.Kin(), files: map[string]rowFile{}}
+	var ok bool
+	if m.rest, m.rows, ok = sums.Rows(s); !ok {
+		t.Fatal("the folder changed while it was read")
+	}
+	for _, f := range files {
+		if f.Row != "" {
+			m.files[f.Path] = rowFile{plan.RowID(f.Row), written(t, f)}
+		}
+	}
+	return m
+}
+
+func written(t *testing.T, f output.File) [32]byte {
+	t.Helper()
+	var b strings.Builder
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return sha256.Sum256([]byte(b.String()))
+}
+
+func inMemory(t *testing.T, folder string) fstest.MapFS {
+	t.Helper()
+	all := fstest.MapFS{}
+	from := os.DirFS(folder)
+	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(from, name)
+		all[name] = &fstest.MapFile{Data: b}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+var (
+	figure = regexp.MustCompile(`(value|numerator|place): [0-9]+`)
+	said   = regexp.MustCompile(`vi: "[^"]`)
+	state  = regexp.MustCompile(`state: (not_started|in_progress|done)`)
+)
+
+// edit changes one thing in one snapshot: a figure, a text or a state of an entry, or the entry goes. Every other time it
+// is an entry of a row that has kin.
+func edit(r *rand.Rand, fsys fstest.MapFS, kin map[plan.RowID]plan.RowID) {
+	var names, rows []string
+	for name := range fsys {
+		if ok, _ := path.Match("plans/*/snapshots/*.yaml", name); ok {
+			names = append(names, name)
+		}
+	}
+	for row, head := range kin {
+		if row != head {
+			rows = append(rows, string(row), string(head))
+		}
+	}
+	slices.Sort(names)
+	slices.Sort(rows)
+	name, of := names[r.IntN(len(names))], regexp.MustCompile(``)
+	if len(rows) > 0 && r.IntN(2) == 0 {
+		row := strings.Split(rows[r.IntN(len(rows))], "/")
+		names = slices.DeleteFunc(names, func(name string) bool { return !strings.HasPrefix(name, "plans/"+row[0]+"/") })
+		name, of = names[r.IntN(len(names))], regexp.MustCompile(`(task|indicator): "?`+regexp.QuoteMeta(row[2])+`"?[,}\n]`)
+	}
+	entries := strings.SplitAfter(string(fsys[name].Data), "\n  - ")
+	var these []int
+	for n := 1; n < len(entries)-1; n++ {
+		if of.MatchString(entries[n]) {
+			these = append(these, n)
+		}
+	}
+	if len(these) > 0 {
+		n := these[r.IntN(len(these))]
+		entries[n] = changed(r, entries[n])
+		fsys[name].Data = []byte(strings.Join(entries, ""))
+	}
+}
+
+func changed(r *rand.Rand, entry string) string {
+	states := []string{"not_started", "in_progress", "done"}
+	changes := []struct {
+		what *regexp.Regexp
+		by   string
+	}{{figure, "${0}" + string(rune('0'+r.IntN(10)))}, {state, "state: " + states[r.IntN(3)]}, {said, "${0}Ấ"}}
+	for _, c := range changes {
+		if r.IntN(3) == 0 && c.what.MatchString(entry) {
+			return c.what.ReplaceAllString(entry, c.by)
+		}
+	}
+	return ""
+}
