@@ -83,7 +83,7 @@ func (a aim) of(t plan.Target) bool {
 func (s *subject) newAim(t plan.Target, slot int) aim {
 	a := aim{Target: t, from: slot}
 	for _, r := range s.result.Targets {
-		if a.of(r.Target) {
+		if a.of(*r.Target) {
 			a.judges, a.base = true, r.Baseline
 		}
 	}
@@ -99,7 +99,7 @@ func (s *subject) label(a aim) string {
 	bare := *s.indicator
 	bare.Unit = plan.Text{}
 	label := s.TargetShort(&bare, a.Target)
-	if d := s.result.Target(); d != nil && a.of(d.Target) {
+	if d := s.result.Target(); d != nil && a.of(*d.Target) {
 		label = s.say("Mục tiêu ", "Target ") + wording.Lower(label)
 	}
 	if a.replaces {

@@ -20,7 +20,7 @@ func (s *subject) ladder(c *Chart) {
 	var undrawn []plan.Target
 	for _, r := range s.result.Targets {
 		if r.Target.Kind != plan.NoTarget && !(drawn && r.Target.Kind == plan.BetterRank) {
-			undrawn = append(undrawn, r.Target)
+			undrawn = append(undrawn, *r.Target)
 		}
 	}
 	c.Statement = s.inWords(undrawn)

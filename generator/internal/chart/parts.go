@@ -91,14 +91,14 @@ func (s *subject) bars(c *Chart) {
 	var undrawn []plan.Target
 	for _, p := range parts {
 		slot, value := s.bar(p.id, p.figure, s.gapOfPart(p))
-		target := s.TargetShort(s.indicator, unscoped(p.target.Target))
-		if low, high, _, ok := s.bounds(aim{Target: unscoped(p.target.Target), base: p.target.Baseline}); ok && (low == -far || high == far) {
+		target := s.TargetShort(s.indicator, unscoped(*p.target.Target))
+		if low, high, _, ok := s.bounds(aim{Target: unscoped(*p.target.Target), base: p.target.Baseline}); ok && (low == -far || high == far) {
 			slot.Aim, slot.AimText = &low, s.say("mục tiêu ", "target ")+target
 			if low == -far {
 				slot.Aim = &high
 			}
 		} else if !slices.ContainsFunc(undrawn, func(t plan.Target) bool { return t.ID == p.target.Target.ID }) {
-			undrawn = append(undrawn, p.target.Target)
+			undrawn = append(undrawn, *p.target.Target)
 		}
 		slot.Tip = s.tip(p.figure, slot.Label, value, s.aimed(target))
 		c.Slots = append(c.Slots, slot)

@@ -20,8 +20,8 @@ func (s *subject) tiers(c *Chart) {
 	s.rows(c, years, s.say("Nhóm", "Tier"), func(n int) string { return c.Slots[n].Text + c.Slots[n].Gap }, s.scored)
 	var undrawn []plan.Target
 	for _, r := range s.result.Targets {
-		if r.Target.Kind != plan.NoTarget && !s.fromRow(c, r.Target) {
-			undrawn = append(undrawn, r.Target)
+		if r.Target.Kind != plan.NoTarget && !s.fromRow(c, *r.Target) {
+			undrawn = append(undrawn, *r.Target)
 		}
 	}
 	c.Statement = s.inWords(undrawn)

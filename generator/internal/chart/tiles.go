@@ -11,7 +11,7 @@ func (s *subject) tiles(c *Chart) {
 	var targets []plan.Target
 	for _, t := range s.result.Targets {
 		if t.Target.Kind != plan.NoTarget {
-			targets = append(targets, t.Target)
+			targets = append(targets, *t.Target)
 		}
 	}
 	c.Statement = s.inWords(targets)

@@ -149,7 +149,7 @@ func (s *subject) context() string {
 func (s *subject) targetOf(y year) string {
 	if y.part == planYear {
 		if t := s.result.Target(); t != nil && t.Target.Kind != plan.NoTarget {
-			return s.aimed(s.TargetShort(s.indicator, t.Target))
+			return s.aimed(s.TargetShort(s.indicator, *t.Target))
 		}
 	}
 	return ""

@@ -32,6 +32,7 @@ type World struct {
 	known     map[plan.IndicatorID][]Observation  // of released snapshots, in their order
 	earlier   map[plan.IndicatorID][]continuation // the rows that a row continues, the oldest plan's first
 	breaks    map[plan.IndicatorID][]plan.Break   // of the row and of those that it continues
+	stated    map[statedBaseline]*Observation
 }
 
 // AsOf is the plan as of the cut-off of one period.
@@ -79,7 +80,8 @@ func JudgeAll(plans []*plan.Plan) []*World {
 	byID := make(map[string]*World, len(plans))
 	for n, p := range plans {
 		all[n] = &World{Plan: p, known: map[plan.IndicatorID][]Observation{},
-			earlier: map[plan.IndicatorID][]continuation{}, breaks: map[plan.IndicatorID][]plan.Break{}}
+			earlier: map[plan.IndicatorID][]continuation{}, breaks: map[plan.IndicatorID][]plan.Break{}, stated: map[statedBaseline]*Observation{}}
+		all[n].state()
 		byID[p.ID] = all[n]
 		for _, s := range p.Snapshots {
 			if s.Released.Known() {
@@ -183,7 +185,7 @@ func (w *World) asOf(period plan.Period, s *plan.Snapshot, previous plan.Date) *
 	}
 	for _, i := range w.Plan.Indicators {
 		if i.Measured() {
-			r := w.indicator(i, period, previous, declared)
+			r := w.indicator(i, &a.Period, previous, declared)
 			a.Indicators = append(a.Indicators, r)
 			a.indicators[i.ID] = r
 		}

@@ -131,10 +131,37 @@ func (s series) baseline(t plan.Target, of plan.BreakdownID) *Observation {
 		}
 	}
 	if found == nil && t.Baseline.Value.Known() {
-		found = &Observation{Observation: plan.Observation{Indicator: s.indicator.ID, Breakdown: of,
-			Reference: t.Baseline.Reference, Value: t.Baseline.Value, Comparable: plan.Fully}}
+		if found = s.stated[statedBaseline{t.Baseline, of}]; found == nil {
+			found = stated(s.indicator, t, of)
+		}
 	}
 	return found
+}
+
+// statedBaseline is a baseline that a target states itself, of one of its parts.
+type statedBaseline struct {
+	spec *plan.BaselineSpec
+	of   plan.BreakdownID
+}
+
+// stated is the figure that a target's own baseline stands for.
+func stated(i *plan.Indicator, t plan.Target, of plan.BreakdownID) *Observation {
+	return &Observation{Observation: plan.Observation{Indicator: i.ID, Breakdown: of,
+		Reference: t.Baseline.Reference, Value: t.Baseline.Value, Comparable: plan.Fully}}
+}
+
+// state makes the figures of all stated baselines once, for all periods.
+func (w *World) state() {
+	for _, i := range w.Plan.Indicators {
+		for _, t := range i.Targets {
+			if t.Baseline == nil || !t.Baseline.Value.Known() {
+				continue
+			}
+			for _, of := range parties(t) {
+				w.stated[statedBaseline{t.Baseline, of}] = stated(i, t, of)
+			}
+		}
+	}
 }
 
 // broken tells whether a break in series lies between two figures.

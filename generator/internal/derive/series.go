@@ -15,11 +15,12 @@ type series struct {
 	settles   bool          // whether a final figure goes on judging: see final
 	breaks    []plan.Break
 	own, all  []Observation
+	stated    map[statedBaseline]*Observation
 }
 
 func (w *World) series(i *plan.Indicator, cutoff plan.Date) series {
 	own := w.Observations(i.ID, cutoff)
-	s := series{i, w.Plan.Periods, !w.Plan.Compiled(), w.breaks[i.ID], own, own}
+	s := series{i, w.Plan.Periods, !w.Plan.Compiled(), w.breaks[i.ID], own, own, w.stated}
 	if earlier := w.Earlier(i.ID, cutoff); len(earlier) > 0 {
 		s.all = slices.Concat(earlier, own)
 		for _, c := range w.earlier[i.ID] {

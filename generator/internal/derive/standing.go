@@ -15,24 +15,24 @@ type Superseded struct {
 // standing splits the targets valid at the cut-off into those that judge and those that stay visible beside them. Of
 // one id the latest valid_from judges. Of targets of several times on one line, one whose time ended by the previous
 // cut-off gives way to a later one that has begun, unless this period brought its figure.
-func (s series) standing(period plan.Period, previous plan.Date) (judge []plan.Target, beside []Superseded) {
-	var valid []plan.Target
-	for _, t := range s.indicator.Targets {
-		if !t.ValidFrom.After(period.Cutoff) {
+func (s series) standing(period plan.Period, previous plan.Date) (judge []*plan.Target, beside []Superseded) {
+	var valid []*plan.Target
+	for n := range s.indicator.Targets {
+		if t := &s.indicator.Targets[n]; !t.ValidFrom.After(period.Cutoff) {
 			valid = append(valid, t)
 		}
 	}
-	var kept []plan.Target
+	var kept []*plan.Target
 	for n, t := range valid {
 		if replaced(valid, n) {
-			beside = append(beside, Superseded{t, true})
+			beside = append(beside, Superseded{*t, true})
 		} else {
 			kept = append(kept, t)
 		}
 	}
 	for _, t := range kept {
-		if over(kept, t, period.Cutoff, previous) && !s.brings(t, period.ID) {
-			beside = append(beside, Superseded{t, false})
+		if over(kept, t, period.Cutoff, previous) && !s.brings(*t, period.ID) {
+			beside = append(beside, Superseded{*t, false})
 		} else {
 			judge = append(judge, t)
 		}
@@ -54,11 +54,17 @@ func (w *World) TargetsAt(i *plan.Indicator, p plan.Period, known plan.Date) []p
 		}
 	}
 	judge, _ := s.standing(p, before)
-	return slices.DeleteFunc(judge, func(t plan.Target) bool { return !begun(t.Reference, p.Cutoff) })
+	var all []plan.Target
+	for _, t := range judge {
+		if begun(t.Reference, p.Cutoff) {
+			all = append(all, *t)
+		}
+	}
+	return all
 }
 
 // replaced tells whether another target of the same id is valid from a later day, or from the same and stands later.
-func replaced(valid []plan.Target, n int) bool {
+func replaced(valid []*plan.Target, n int) bool {
 	for m, t := range valid {
 		c := t.ValidFrom.Compare(valid[n].ValidFrom)
 		if t.ID == valid[n].ID && (c > 0 || c == 0 && m > n) {
@@ -68,18 +74,18 @@ func replaced(valid []plan.Target, n int) bool {
 	return false
 }
 
-func over(all []plan.Target, t plan.Target, cutoff, previous plan.Date) bool {
+func over(all []*plan.Target, t *plan.Target, cutoff, previous plan.Date) bool {
 	if !t.Reference.To.Known() || t.Reference.To.After(previous) {
 		return false
 	}
-	return slices.ContainsFunc(all, func(next plan.Target) bool {
+	return slices.ContainsFunc(all, func(next *plan.Target) bool {
 		ends := !next.Reference.To.Known() || next.Reference.To.After(t.Reference.To)
 		return ends && begun(next.Reference, cutoff) && sameLine(t, next)
 	})
 }
 
 // sameLine tells whether two targets ask the same of the same at different times.
-func sameLine(a, b plan.Target) bool {
+func sameLine(a, b *plan.Target) bool {
 	return a.Scope == b.Scope && slices.Equal(a.EachOf, b.EachOf) && asks(a.Kind) == asks(b.Kind)
 }
 

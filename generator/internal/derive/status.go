@@ -27,7 +27,7 @@ const (
 // IndicatorResult is the status of an indicator as of a period, with everything that it follows from.
 type IndicatorResult struct {
 	Indicator  *plan.Indicator
-	Period     plan.Period
+	Period     *plan.Period
 	Status     Status
 	Targets    []TargetResult
 	Superseded []Superseded // valid once, judging no longer
@@ -72,13 +72,13 @@ type Change struct {
 // due yet leaves the word to those that are.
 var severity = []Status{Missed, Awaiting, NoPublicFigure, NotReported, NotAssessable, Behind, NotYetMet, OnTrack, Met, NotYetDue, NoTarget}
 
-func (w *World) indicator(i *plan.Indicator, period plan.Period, previous plan.Date, declared map[plan.IndicatorID]plan.Text) *IndicatorResult {
+func (w *World) indicator(i *plan.Indicator, period *plan.Period, previous plan.Date, declared map[plan.IndicatorID]plan.Text) *IndicatorResult {
 	r := &IndicatorResult{Indicator: i, Period: period, Status: NoTarget, Lowered: plan.Final}
 	s := w.series(i, period.Cutoff)
-	var judge []plan.Target
-	judge, r.Superseded = s.standing(period, previous)
+	var judge []*plan.Target
+	judge, r.Superseded = s.standing(*period, previous)
 	for _, t := range judge {
-		r.Targets = append(r.Targets, w.target(s, t, period))
+		r.Targets = append(r.Targets, w.target(s, t, *period))
 	}
 	r.decide()
 	r.Declared = declared[i.ID]

@@ -28,7 +28,7 @@ const (
 
 // TargetResult is the status of one target with its inputs.
 type TargetResult struct {
-	Target    plan.Target
+	Target    *plan.Target
 	Status    Status
 	Reason    Reason
 	Judged    *Observation // nil for a target of several units. Of an earlier period where that was final
@@ -47,8 +47,8 @@ type TargetResult struct {
 func (r *TargetResult) Rule() string { return "target/" + string(r.Target.Kind) }
 
 // target judges one target, in the order of the rules.
-func (w *World) target(s series, t plan.Target, period plan.Period) TargetResult {
-	r := TargetResult{Target: t}
+func (w *World) target(s series, of *plan.Target, period plan.Period) TargetResult {
+	r, t := TargetResult{Target: of}, *of
 	if len(t.EachOf) > 0 {
 		r.Units = s.units(t, period.ID)
 	} else {
@@ -131,10 +131,10 @@ func (r *TargetResult) last(s series) {
 	if r.observed() || r.Target.Kind == plan.NoTarget || len(r.Target.EachOf) > 0 {
 		return
 	}
-	if r.Last = s.last(r.Target); r.Last == nil {
+	if r.Last = s.last(*r.Target); r.Last == nil {
 		return
 	}
-	if c := s.compare(r.Target, r.Last, s.against(r.Target, r.Last)); c.reason == "" {
+	if c := s.compare(*r.Target, r.Last, s.against(*r.Target, r.Last)); c.reason == "" {
 		r.LastHolds = &c.holds
 	}
 }
@@ -179,7 +179,7 @@ func ReportDue(t plan.Target, period plan.Period) plan.Date {
 
 // compare judges a target whose observation is there.
 func (r *TargetResult) compare(p *plan.Plan, s series, cutoff plan.Date) {
-	c := s.compare(r.Target, r.Judged, r.Baseline)
+	c := s.compare(*r.Target, r.Judged, r.Baseline)
 	r.Rate = c.rate
 	switch {
 	case c.reason != "":

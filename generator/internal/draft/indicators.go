@@ -114,7 +114,7 @@ func (d *draft) known(r *derive.IndicatorResult) []string {
 	say("đơn vị", "unit", d.unit(i))
 	for _, t := range r.Targets {
 		if t.Target.Kind != plan.NoTarget {
-			all = append(all, d.pick("mục tiêu: ", "target: ")+d.words.Target(i, t.Target)+d.pick(", hạn ", ", due ")+lang.Date(d.lang, t.Target.Due))
+			all = append(all, d.pick("mục tiêu: ", "target: ")+d.words.Target(i, *t.Target)+d.pick(", hạn ", ", due ")+lang.Date(d.lang, t.Target.Due))
 		}
 	}
 	say("gần nhất", "last", d.last(i))

@@ -59,7 +59,7 @@ func (s *scope) targetExample(f *Frame, kind plan.TargetKind) *Example {
 	for _, r := range s.now.Indicators {
 		for _, t := range r.Targets {
 			if t.Target.Kind == kind {
-				read := s.say("method.read", lang.Quote(r.Indicator.Printed.Target), s.words.Target(r.Indicator, t.Target))
+				read := s.say("method.read", lang.Quote(r.Indicator.Printed.Target), s.words.Target(r.Indicator, *t.Target))
 				return s.indicatorExample(f, r.Indicator, []string{read})
 			}
 		}

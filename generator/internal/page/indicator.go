@@ -137,7 +137,7 @@ func (s *scope) targetRows(r *derive.IndicatorResult) []TargetRow {
 	}
 	var rows []TargetRow
 	for _, t := range r.Targets {
-		rows = append(rows, TargetRow{s.words.TargetShort(r.Indicator, t.Target), Tile{Kind: statusKinds[t.Status]}, wording.Status(s.lang, t.Status)})
+		rows = append(rows, TargetRow{s.words.TargetShort(r.Indicator, *t.Target), Tile{Kind: statusKinds[t.Status]}, wording.Status(s.lang, t.Status)})
 	}
 	return rows
 }

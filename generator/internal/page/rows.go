@@ -153,7 +153,7 @@ func (s *scope) course(r *derive.IndicatorResult) template.HTML {
 func (s *scope) targets(r *derive.IndicatorResult) string {
 	var all []string
 	for _, t := range r.Targets {
-		all = append(all, s.words.TargetShort(r.Indicator, t.Target))
+		all = append(all, s.words.TargetShort(r.Indicator, *t.Target))
 	}
 	return strings.Join(all, "; ")
 }

@@ -104,7 +104,7 @@ func TestTileSide(t *testing.T) {
 		{plan.BetterRank, &yes, "above"}, {plan.InWords, nil, "nofigure"},
 	} {
 		r := &derive.IndicatorResult{Status: derive.NoPublicFigure, Last: &derive.Observation{}, LastHolds: c.holds,
-			Targets: []derive.TargetResult{{Target: plan.Target{Kind: c.kind}}}}
+			Targets: []derive.TargetResult{{Target: &plan.Target{Kind: c.kind}}}}
 		if got := statusTile(r).Kind; got != c.want {
 			t.Errorf("%s: %s, want %s", c.kind, got, c.want)
 		}

@@ -73,7 +73,7 @@ func (d Data) figure(kind, arg string, r *derive.IndicatorResult) (string, *Trou
 	case kind == "target" && t != nil:
 		var all []string
 		for _, each := range r.Targets {
-			all = append(all, w.Target(r.Indicator, each.Target))
+			all = append(all, w.Target(r.Indicator, *each.Target))
 		}
 		return strings.Join(all, "; "), nil
 	case kind == "baseline" && t != nil && t.Baseline != nil:

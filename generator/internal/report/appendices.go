@@ -44,7 +44,7 @@ func (m maker) name(printed string, name plan.Text) string {
 
 func (m maker) target(i *plan.Indicator, r *derive.IndicatorResult) string {
 	if m.words.Lang == plan.EN && r.Target() != nil {
-		return wording.Upper(m.words.Target(i, r.Target().Target))
+		return wording.Upper(m.words.Target(i, *r.Target().Target))
 	}
 	return i.Printed.Target
 }

@@ -84,24 +84,24 @@ const (
 // against is the target as it is set against a value, and how the value compares.
 func (w Words) against(i *plan.Indicator, t *derive.TargetResult) (string, int) {
 	if !t.Target.Value.Known() || t.Target.Kind == plan.Between {
-		return w.Target(i, t.Target), plain
+		return w.Target(i, *t.Target), plain
 	}
 	value, _ := derive.Figure(i, t.Judged)
 	c := value.Cmp(t.Target.Value)
 	switch t.Target.Kind {
 	case plan.AtLeast:
 		if t.Target.Scope != "" {
-			return w.Target(i, t.Target), c
+			return w.Target(i, *t.Target), c
 		}
 		return w.amount(i, t.Target.Value), c
 	case plan.CutAtLeast:
-		return w.Target(i, t.Target), c
+		return w.Target(i, *t.Target), c
 	case plan.AtMost: // staying under a ceiling is meeting it; only a floor is exceeded
 		if c == 0 {
-			return w.Target(i, t.Target), equal
+			return w.Target(i, *t.Target), equal
 		}
 	}
-	return w.Target(i, t.Target), plain
+	return w.Target(i, *t.Target), plain
 }
 
 func (w Words) existsAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {

@@ -31,10 +31,10 @@ func (w Words) growthAnswer(r *derive.IndicatorResult, t *derive.TargetResult) s
 	i, base := r.Indicator, lang.Reference(w.Lang, t.Baseline.Reference)
 	value, before := w.Value(i, t.Judged), w.Value(i, t.Baseline)
 	if w.Lang == plan.EN {
-		return value + " after " + before + " (" + base + "), growth of " + w.rate(t) + " against a target of " + growthAsked(w.Lang, t.Target) + ": " +
+		return value + " after " + before + " (" + base + "), growth of " + w.rate(t) + " against a target of " + growthAsked(w.Lang, *t.Target) + ": " +
 			w.outcome(r.Status, plain) + ", " + w.AsOf(t.Judged)
 	}
-	return "Đạt " + value + " so với " + before + " (" + base + "), tăng " + w.rate(t) + "; mục tiêu " + growthAsked(w.Lang, t.Target) + " — " +
+	return "Đạt " + value + " so với " + before + " (" + base + "), tăng " + w.rate(t) + "; mục tiêu " + growthAsked(w.Lang, *t.Target) + " — " +
 		w.outcome(r.Status, plain) + ", " + w.AsOf(t.Judged)
 }
 

@@ -38,12 +38,12 @@ func (w Words) reason(i *plan.Indicator, t *derive.TargetResult) string {
 }
 
 func (w Words) missing(r *derive.IndicatorResult, t *derive.TargetResult) string {
-	target := w.pick("mục tiêu: ", "target: ") + w.Target(r.Indicator, t.Target)
+	target := w.pick("mục tiêu: ", "target: ") + w.Target(r.Indicator, *t.Target)
 	var s string
 	switch r.Status {
 	case derive.NotReported:
-		s = w.pick("Chưa báo cáo "+w.periodInside(r.Period), "Not reported for "+w.Period(r.Period))
-		s += w.pick("; hạn ", "; was due ") + lang.Date(w.Lang, derive.ReportDue(t.Target, r.Period))
+		s = w.pick("Chưa báo cáo "+w.periodInside(*r.Period), "Not reported for "+w.Period(*r.Period))
+		s += w.pick("; hạn ", "; was due ") + lang.Date(w.Lang, derive.ReportDue(*t.Target, *r.Period))
 	case derive.NotYetDue:
 		s = w.notYetDue(r, t)
 	default:
@@ -77,7 +77,7 @@ func (w Words) lastKnown(r *derive.IndicatorResult, t *derive.TargetResult) stri
 	if t.LastHolds == nil {
 		return s
 	}
-	return s + ", " + w.side(r.Indicator, t) + " " + w.Target(r.Indicator, t.Target)
+	return s + ", " + w.side(r.Indicator, t) + " " + w.Target(r.Indicator, *t.Target)
 }
 
 // side says on which side of a target the last known value lies: trên mục tiêu · below the target of.

@@ -21,7 +21,7 @@ func (w Words) NextFigure(r *derive.IndicatorResult) string {
 			}
 		}
 	}
-	return w.NextReport(r.Period)
+	return w.NextReport(*r.Period)
 }
 
 // NextReport says when the report after a period is due, or that there is none.

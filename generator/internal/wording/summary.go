@@ -18,7 +18,7 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 		ref := w.of(t.Target.Reference)
 		return w.pick("Kết quả "+ref+" chưa được công bố", "The "+ref+" result is not published yet")
 	case r.Status == derive.NotAssessable:
-		return w.pick("Không đánh giá được mục tiêu: ", "Target not assessable: ") + w.Target(i, t.Target)
+		return w.pick("Không đánh giá được mục tiêu: ", "Target not assessable: ") + w.Target(i, *t.Target)
 	case r.Judged != nil && i.Value == plan.RankValue && t.Baseline != nil && t.Baseline.Rank != nil && r.Judged.Rank != nil:
 		from, to := t.Baseline.Rank.Place, r.Judged.Rank.Place
 		way := map[bool]string{true: " lên hạng ", false: " xuống hạng "}[to < from]
@@ -27,13 +27,13 @@ func (w Words) Finding(r *derive.IndicatorResult) string {
 		}
 		return w.pick("Từ hạng "+lang.Int(w.Lang, from)+way+lang.Int(w.Lang, to), "From "+lang.Ordinal(from)+" to "+lang.Ordinal(to)+" place")
 	case len(t.Units) > 0 && r.Status != derive.NoPublicFigure && r.Status != derive.NotReported && r.Status != derive.NotYetDue:
-		return Upper(w.unitsArithmetic(t)) + "; " + w.pick("mục tiêu ", "target ") + w.asked(i, t.Target)
+		return Upper(w.unitsArithmetic(t)) + "; " + w.pick("mục tiêu ", "target ") + w.asked(i, *t.Target)
 	case t.Rate != nil:
-		return w.pick("Tăng ", "Growth ") + w.rate(t) + "; " + w.pick("mục tiêu ", "target ") + growthAsked(w.Lang, t.Target)
+		return w.pick("Tăng ", "Growth ") + w.rate(t) + "; " + w.pick("mục tiêu ", "target ") + growthAsked(w.Lang, *t.Target)
 	case r.Judged != nil:
-		return Upper(w.Value(i, r.Judged)) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, t.Target)
+		return Upper(w.Value(i, r.Judged)) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, *t.Target)
 	case r.Last != nil:
-		return w.pick("Số gần nhất ", "Last known ") + w.Value(i, r.Last) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, t.Target)
+		return w.pick("Số gần nhất ", "Last known ") + w.Value(i, r.Last) + "; " + w.pick("mục tiêu ", "target ") + w.Target(i, *t.Target)
 	}
 	return Status(w.Lang, r.Status)
 }

@@ -47,7 +47,7 @@ func (w Words) UnitsShort(t *derive.TargetResult) string {
 }
 
 func (w Words) unitsAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {
-	s := Upper(w.unitsArithmetic(t)) + w.pick(" mục tiêu ", ": ") + w.asked(r.Indicator, t.Target)
+	s := Upper(w.unitsArithmetic(t)) + w.pick(" mục tiêu ", ": ") + w.asked(r.Indicator, *t.Target)
 	return s + w.pick(" — ", "; ") + w.outcome(r.Status, plain)
 }
 

@@ -43,7 +43,7 @@ func (w Words) whyTarget(r *derive.IndicatorResult, t *derive.TargetResult) []st
 		return []string{w.pick("Ô mục tiêu trong kế hoạch in "+printed+": không giao chỉ tiêu.", "The plan prints "+printed+" in the target column: no target is set.")}
 	}
 	steps := []string{w.pick("Mục tiêu in trong kế hoạch: ", "Target as printed: ") + lang.Quote(i.Printed.Target) +
-		w.pick("; được hiểu là ", "; read as ") + w.Target(i, t.Target) + w.pick(", hạn ", ", due ") + lang.Date(w.Lang, t.Target.Due) + "."}
+		w.pick("; được hiểu là ", "; read as ") + w.Target(i, *t.Target) + w.pick(", hạn ", ", due ") + lang.Date(w.Lang, t.Target.Due) + "."}
 	if t.Baseline != nil && w.Value(i, t.Baseline) != "—" {
 		base := lang.Reference(w.Lang, t.Baseline.Reference)
 		steps = append(steps, w.pick("Mốc "+base+": ", "Baseline "+base+": ")+w.Value(i, t.Baseline)+w.ofPlan(t.Baseline)+".")
