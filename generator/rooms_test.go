@@ -43,11 +43,12 @@ var rooms = map[string][]string{
 	"site":       {"plan", "diag", "lang", "derive", "wording", "prose", "page", "export", "catalog", "workbook", "database", "archive", "uuid", "raster", "output"}, // all outputs, one at a time
 	"guard":      {},                                                                                                                                                 // a lock that dies with the process, and files that are replaced whole
 	"publish":    {"output", "guard", "archive"},                                                                                                                     // stage, manifest, exchange; verify a copy
+	"memory":     {},                                                                                                                                                 // when garbage is collected
 	"rebuild":    {"plan", "content", "publish"},                                                                                                                     // what a build may take over from the one before
 	"intake":     {"plan", "diag", "lang", "derive", "wording", "content"},                                                                                           // forms for agencies, and what came back in them
 	"serve":      {"output"},                                                                                                                                         // the site in a browser while it is written
 	"watch":      {},                                                                                                                                                 // when files change
-	"cli":        {"plan", "diag", "rebuild", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake", "difference", "report", "lang"},
+	"cli":        {"plan", "diag", "memory", "rebuild", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake", "difference", "report", "lang"},
 }
 
 // owners lists which packages alone may import a library.

@@ -19,6 +19,7 @@ import (
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/memory"
 	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
@@ -40,6 +41,7 @@ func main() {
 }
 
 func build(from, out string) error {
+	memory.Reading()
 	inputs := rebuild.Of(from)
 	if _, _, ok := publish.Unchanged(out, from, inputs.Whole()); ok {
 		return nil
@@ -53,6 +55,7 @@ func build(from, out string) error {
 	if found.Failed() {
 		return problems(found.Sorted())
 	}
+	memory.Making()
 	assets, err := static.Bundle()
 	if err != nil {
 		return err

@@ -53,6 +53,11 @@ func advances() (table [0x180]advance, more map[rune]advance) {
 
 // width is the width of a text in pixels, rather too wide than too narrow.
 func width(s string, size float64, bold bool) float64 {
+	return float64(units(s, bold)) * size / 1000
+}
+
+// units is the width of a text in thousandths of its size: that of two texts one behind the other is the sum.
+func units(s string, bold bool) int {
 	sum := 0
 	for _, r := range s {
 		a, known := otherAdvance, true
@@ -70,27 +75,30 @@ func width(s string, size float64, bold bool) float64 {
 			sum += int(a.regular)
 		}
 	}
-	return float64(sum) * size / 1000
+	return sum
 }
 
 // wrap breaks a text into lines at the borders of words; a word that is wider than a line is broken inside, as the
 // last resort. Nothing is left out.
 func wrap(s string, size float64, bold bool, room float64) []string {
 	var lines []string
-	line := ""
+	line, long := "", 0 // the line so far, and its units
 	sign := ""
+	blank := units(" ", bold)
+	fits := func(wide int) bool { return float64(wide)*size/1000 <= room }
 	for word := range strings.FieldsSeq(s) {
 		if word = sign + word; isSign(word) {
 			sign = word + " "
 			continue
 		}
-		next := word
 		sign = ""
-		if line != "" {
-			next = line + " " + word
-		}
-		if width(next, size, bold) <= room {
-			line = next
+		wide := units(word, bold)
+		switch {
+		case line == "" && fits(wide):
+			line, long = word, wide
+			continue
+		case line != "" && fits(long+blank+wide):
+			line, long = line+" "+word, long+blank+wide
 			continue
 		}
 		if line != "" {
@@ -100,6 +108,7 @@ func wrap(s string, size float64, bold bool, room float64) []string {
 			cut := fitting(line, size, bold, room)
 			lines, line = append(lines, line[:cut]), line[cut:]
 		}
+		long = units(line, bold)
 	}
 	if line += sign; line != "" {
 		lines = append(lines, strings.TrimSpace(line))

@@ -16,6 +16,7 @@ import (
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/ledger"
+	"minhbach/generator/internal/memory"
 	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
@@ -27,6 +28,7 @@ import (
 // build makes the site from the content folder.
 func build(_ context.Context, c *call) error {
 	watch := &stopwatch{last: time.Now()}
+	memory.Reading()
 	inputs := c.inputs()
 	if done, err := c.unchanged(inputs.Whole()); done {
 		return err
@@ -40,6 +42,7 @@ func build(_ context.Context, c *call) error {
 	}
 	s, worlds := e.site, e.worlds
 	state := inputs.State(s)
+	memory.Making()
 	if len(site.Stamps(worlds)) == 0 {
 		return &failure{exitContent, text{
 			"chưa có kỳ báo cáo nào được công bố; trang không được dựng (thêm released: vào một tệp trong snapshots/)",

@@ -25,8 +25,6 @@ type Frame struct {
 
 	SiteName, PlanLine, Disclaimer string
 	Home, Switch                   string // links: home, and this page in the other language
-	Menu                           []MenuLink
-	Seek                           string // the search page; empty on itself
 	Crumbs                         []Link
 	Row                            string // before the period: which printed row the page is about
 	Period                         *PeriodLine
@@ -34,7 +32,6 @@ type Frame struct {
 	Sample                         bool      // something on the page is sample; parts/sample.html says so under the title
 	About                          any       // what the page is about, in the terms of schema.org; nil for nothing
 	Finding                        *Finding  // what the preview picture says; nil for the title and the description
-	Footer                         Footer
 
 	scope     *scope
 	explained map[string]bool // terms of the glossary that the page has linked; see Terms
@@ -104,13 +101,9 @@ func (s *scope) frame(address func(plan.Lang) string) *Frame {
 		p := s.world.Plan
 		f.Suffix = p.Short.In(s.lang)
 		f.PlanLine = p.Short.In(s.lang) + " · " + p.Place.In(s.lang)
-		f.Menu = s.menu(path)
-		if search := SearchPath(s.lang); path != search {
-			f.Seek = Rel(path, search)
-		}
 		f.Feeds = []Link{{s.feedTitle(), Rel(path, FeedPath(s.lang))}}
 	}
-	f.View, f.Footer = s.view(path), s.footer(path)
+	f.View = s.view(path)
 	return f
 }
 

@@ -1,6 +1,10 @@
 package page
 
-import "html/template"
+import (
+	"html/template"
+	"path"
+	"strings"
+)
 
 // Nav is a link of the navigation row.
 type Nav int
@@ -36,6 +40,73 @@ type Footer struct {
 	Contact                         []ContactLine
 	Line                            template.HTML // the publisher's own
 }
+
+// menuView is the navigation row of the pages of a folder.
+type menuView struct {
+	Links   []MenuLink
+	Section Nav
+	Seek    string
+}
+
+// folderPart is a part that is the same on all pages of a folder on which the same link of the navigation row is current.
+type folderPart struct {
+	layout, folder string
+	section        Nav
+	seek           bool
+}
+
+// part fills in a part once for all such pages.
+func (f *Frame) part(layout string, view func() any) (template.HTML, error) {
+	s := f.scope
+	key := folderPart{layout, path.Dir(f.Path), f.Section, f.Seek() != ""}
+	if made, ok := s.parts.Load(key); ok {
+		return made.(template.HTML), nil
+	}
+	var b strings.Builder
+	if err := s.render(&b, s.lang, layout, view()); err != nil {
+		return "", err
+	}
+	s.parts.Store(key, template.HTML(b.String()))
+	return template.HTML(b.String()), nil
+}
+
+// MenuPart is the navigation row, from parts/menu.html; empty without a plan.
+func (f *Frame) MenuPart() (template.HTML, error) {
+	if f.scope.world == nil {
+		return "", nil
+	}
+	return f.part("parts/menu.html", func() any { return menuView{f.Menu(), f.Section, f.Seek()} })
+}
+
+// PublisherPart is the footer's word on who publishes, from parts/publisher.html.
+func (f *Frame) PublisherPart() (template.HTML, error) {
+	return f.part("parts/publisher.html", func() any { return f.Footer() })
+}
+
+// LinksPart is the footer's list of links, from parts/links.html.
+func (f *Frame) LinksPart() (template.HTML, error) {
+	return f.part("parts/links.html", func() any { return f.Footer().Links })
+}
+
+// Seek is the link to the search page; empty on itself.
+func (f *Frame) Seek() string {
+	search := SearchPath(f.scope.lang)
+	if f.Path == search || f.scope.world == nil {
+		return ""
+	}
+	return Rel(f.Path, search)
+}
+
+// Menu lists the links of the navigation row.
+func (f *Frame) Menu() []MenuLink {
+	if f.scope.world == nil {
+		return nil
+	}
+	return f.scope.menu(f.Path)
+}
+
+// Footer is whose site it is.
+func (f *Frame) Footer() Footer { return f.scope.footer(f.Path) }
 
 func (s *scope) menu(path string) []MenuLink {
 	p := s.world.Plan

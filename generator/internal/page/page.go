@@ -128,11 +128,12 @@ type scope struct {
 
 	terms   []term                               // of the glossary
 	rows    map[plan.IndicatorID]*plan.Indicator // of world's plan
+	parts   *sync.Map                            // parts that pages share, by folderPart
 	courses *sync.Map                            // sparklines by *derive.IndicatorResult, in this language; see course
 }
 
 func (r *Renderer) scope(site *plan.Site, worlds []*derive.World, l plan.Lang) *scope {
-	s := &scope{Renderer: r, lang: l, site: site, courses: &sync.Map{}}
+	s := &scope{Renderer: r, lang: l, site: site, courses: &sync.Map{}, parts: &sync.Map{}}
 	for _, w := range worlds {
 		if w.Newest() != nil {
 			s.worlds = append(s.worlds, w)
@@ -146,6 +147,7 @@ func (r *Renderer) scope(site *plan.Site, worlds []*derive.World, l plan.Lang) *
 
 func (s *scope) about(w *derive.World) *scope {
 	of := *s
+	of.parts = &sync.Map{}
 	of.world, of.now, of.words = w, w.Newest(), wording.In(s.lang, w.Plan)
 	of.rows = make(map[plan.IndicatorID]*plan.Indicator, len(w.Plan.Indicators))
 	for _, i := range w.Plan.Indicators {

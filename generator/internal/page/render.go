@@ -160,6 +160,9 @@ func (r *Renderer) render(w io.Writer, l plan.Lang, layout string, view any) err
 	defer buffers.Put(b)
 	b.Reset()
 	if err := r.sets[l].ExecuteTemplate(b, layout, view); err != nil {
+		if within := (*Flawed)(nil); errors.As(err, &within) {
+			return within
+		}
 		f := &flaws{layouts: r.layouts}
 		f.executed(layout, err)
 		return &Flawed{f.Sorted()}
