@@ -55,6 +55,7 @@ type PeriodRow struct {
 	Name, Until, Href string
 	Tile              Tile
 	Word, Value       string
+	Gap               template.HTML // why there is no figure, where that was declared
 }
 
 // Around leads to the neighbours in printed order.
@@ -149,10 +150,18 @@ func (s *scope) indicatorPeriods(f *Frame, i *plan.Indicator) []PeriodRow {
 		r := a.Indicator(i.ID)
 		row := s.periodRow(f, a)
 		row.Tile, row.Word = statusTile(r), wording.Status(s.lang, r.Status)
-		row.Value = s.found(r)
+		row.Value, row.Gap = s.found(r), s.gap(r)
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// gap is the declared reason of a missing figure; where the head of the page says it, it is not said again.
+func (s *scope) gap(r *derive.IndicatorResult) template.HTML {
+	if r.Declared.Empty() || r.Status == derive.NotReported && r.Period.ID == s.now.Period.ID {
+		return ""
+	}
+	return s.html(r.Declared)
 }
 
 func (s *scope) periodRow(f *Frame, a *derive.AsOf) PeriodRow {

@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"path"
 	"strings"
+
+	"minhbach/generator/internal/wording"
 )
 
 // Nav is a link of the navigation row.
@@ -134,7 +136,7 @@ func (s *scope) footer(path string) Footer {
 	if s.world != nil {
 		d := s.world.Plan.Decision
 		f.DecisionURL = d.URL
-		f.Decision = s.say("footer.decision", d.Title.In(s.lang), d.Number, s.date(d.Date))
+		f.Decision = wording.Upper(s.decision(d))
 		f.Links = append(f.Links, Link{s.say("footer.plan"), Rel(path, PlanPath(s.lang, s.world.Plan))},
 			Link{s.say("changes.heading"), Rel(path, ChangesPath(s.lang, s.world.Plan))},
 			Link{s.say("revisions.heading"), Rel(path, RevisionsPath(s.lang, s.world.Plan))})
