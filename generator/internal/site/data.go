@@ -68,6 +68,15 @@ func newOpenData(s *plan.Site, worlds []*derive.World, r *page.Renderer) *openDa
 // files are all files of the data.
 func (d *openData) files() []output.File { return slices.Concat(files(d.offers), d.papers, d.cuts) }
 
+// inTurn are all files of the data in the order in which they are best made: the workbook and the database take longest,
+// the zip holds both, and pages say how large these are. So no core waits for another, and each file takes its own time.
+func (d *openData) inTurn() []output.File {
+	turns := map[string]int{".xlsx": -2, ".sqlite": -2, ".zip": 1}
+	all := files(d.offers)
+	slices.SortStableFunc(all, func(a, b output.File) int { return turns[path.Ext(a.Path)] - turns[path.Ext(b.Path)] })
+	return slices.Concat(all, d.papers, d.cuts)
+}
+
 func files(offers []offer) []output.File {
 	all := make([]output.File, len(offers))
 	for n, o := range offers {

@@ -70,9 +70,7 @@ func Files(s *plan.Site, worlds []*derive.World, layouts fs.FS, assets *static.A
 	}
 	renderer, data := makers(s, worlds, r, page.Assets{CSS: css.Name, App: assets.App.Name, Charts: assets.Charts.Name, Find: assets.Find.Name, Icon: assets.Icon.Name, Emblem: picture.Name})
 	pages := renderer.Pages(s, worlds)
-	files := append(slices.Clone(pages), forRobots(s.Settings.BaseURL, pages)...)
-	files = append(files, data.files()...)
-	files = append(files, releases(s)...)
+	files := slices.Concat(data.inTurn(), pages, forRobots(s.Settings.BaseURL, pages), releases(s))
 	for _, a := range []static.Asset{css, assets.App, assets.Charts, assets.Find, assets.Icon, assets.Licence} {
 		files = append(files, asset(a))
 	}
