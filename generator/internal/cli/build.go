@@ -26,7 +26,9 @@ import (
 )
 
 // build makes the site from the content folder.
-func build(_ context.Context, c *call) error {
+func build(_ context.Context, c *call) error { return c.watched(c.build) }
+
+func (c *call) build() error {
 	watch := &stopwatch{last: time.Now()}
 	memory.Reading()
 	inputs := c.inputs()
@@ -96,7 +98,8 @@ func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch, l
 	if err != nil {
 		return none, err
 	}
-	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds), State: leave.state, Note: note, Progress: c.progress})
+	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds),
+		State: leave.state, Note: note, Progress: c.progress, Spent: watch.spent})
 	c.clear()
 	if err != nil {
 		return none, c.publishing(err)
@@ -107,10 +110,12 @@ func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch, l
 
 // examine reads, checks and judges the content; advise adds the verb's own advice.
 func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*examined, error) {
-	s, places, found := content.Load(os.DirFS(c.content))
+	reading := content.Read(os.DirFS(c.content))
+	watch.lap("đọc", "read")
+	s, places, found := reading.Check()
 	s.Recorded = ledger.Recorded(os.DirFS(c.content))
 	found.Add(advise(s)...)
-	watch.lap("đọc, kiểm tra", "read and check")
+	watch.lap("kiểm tra", "check")
 	var worlds []*derive.World
 	if !found.Failed() {
 		worlds = site.Judge(s)
@@ -257,27 +262,4 @@ func (c *call) publishing(err error) error {
 
 func machine(vi, en string, args ...any) error {
 	return &failure{exitMachine, text{fmt.Sprintf(vi, args...), fmt.Sprintf(en, args...)}}
-}
-
-// stopwatch measures the stages of a build.
-type stopwatch struct {
-	last   time.Time
-	stages []stage
-}
-
-type stage struct {
-	name text
-	took time.Duration
-}
-
-func (w *stopwatch) lap(vi, en string) {
-	now := time.Now()
-	w.stages = append(w.stages, stage{text{vi, en}, now.Sub(w.last)})
-	w.last = now
-}
-
-func (w *stopwatch) print(c *call) {
-	for _, s := range w.stages {
-		fmt.Fprintf(c.env.Stderr, "%-16s %8.1f ms\n", s.name.in(c.lang), float64(s.took.Microseconds())/1000)
-	}
 }

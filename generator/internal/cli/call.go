@@ -38,6 +38,7 @@ type call struct {
 	day    string   // of --date
 	yes    bool
 
+	profiling
 	intaking // what form and import are asked for
 	quarter  // what diff, report and release are asked for
 }
@@ -67,6 +68,7 @@ func (c *call) parse(v verb, args []string) error {
 		f.StringVar(&c.asOf, "as-of", "", "")
 		f.StringVar(&c.assets, "static", "", "")
 		f.BoolVar(&c.timing, "timing", false, "")
+		c.profiling.flags(f)
 	}
 	if v.name == "init" {
 		f.BoolVar(&c.empty, "empty", false, "")

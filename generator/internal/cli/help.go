@@ -70,10 +70,15 @@ Tùy chọn:
   --as-of KỲ          dựng trang như khi kỳ này là kỳ mới nhất, với định nghĩa hiện nay; KẾ_HOẠCH/KỲ khi trùng tên
   --layouts THƯ_MỤC   thư mục có các mẫu trang thay thế, từng tệp một
   --static THƯ_MỤC    thư mục dist đã đóng gói, thay cho phần có sẵn trong chương trình
-  --timing            in thời gian của từng bước
+  --timing            in thời gian của từng bước, và của từng loại tệp
   --json              in lỗi dạng JSON ra đầu ra chuẩn
   --quiet             chỉ in lỗi
   --lang vi|en        ngôn ngữ của thông báo
+
+Dành cho người phát triển chương trình:
+  --profile TỆP         ghi nơi bộ xử lý tốn thời gian, để xem bằng go tool pprof
+  --memory-profile TỆP  ghi nơi xin cấp bộ nhớ, để xem bằng go tool pprof
+  --trace TỆP           ghi diễn biến trên từng nhân, để xem bằng go tool trace
 
 Mã kết thúc: 0 tốt, 1 nội dung hoặc mẫu trang có lỗi, 2 gọi sai, 3 máy gặp sự cố.
 `,
@@ -92,10 +97,15 @@ Options:
   --as-of PERIOD  build as when this period was the newest, with today's definitions; PLAN/PERIOD where names clash
   --layouts DIR   folder with layouts of your own, file by file
   --static DIR    a bundled dist folder, instead of the one inside the program
-  --timing        print the time of each stage
+  --timing        print the time of each stage, and of each kind of file
   --json          print problems as JSON on standard output
   --quiet         print errors only
   --lang vi|en    language of the messages
+
+For those who develop the program:
+  --profile FILE         where processor time went, for go tool pprof
+  --memory-profile FILE  where memory was taken, for go tool pprof
+  --trace FILE           what each core did when, for go tool trace
 
 Exit codes: 0 fine, 1 the content or the layouts have problems, 2 the call was wrong, 3 the machine failed.
 `}

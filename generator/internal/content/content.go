@@ -32,7 +32,18 @@ import (
 // Load reads and checks a content folder. It always gives back what could be read; when the list has an error, the
 // site must not be built. Files are read on all cores; the result does not depend on their number. The paths of the
 // diagnostics are relative to the folder.
-func Load(fsys fs.FS) (*plan.Site, *Places, *diag.List) {
+func Load(fsys fs.FS) (*plan.Site, *Places, *diag.List) { return Read(fsys).Check() }
+
+// Reading is a content folder as it was read, before the rules across files.
+type Reading struct {
+	fsys   fs.FS
+	site   *plan.Site
+	found  *diag.List
+	spoilt map[string][]string // what of a file could not be read
+}
+
+// Read is the first half of Load.
+func Read(fsys fs.FS) *Reading {
 	found := &diag.List{}
 	files := survey(fsys, found)
 	reads := readAll(fsys, files)
@@ -43,19 +54,23 @@ func Load(fsys fs.FS) (*plan.Site, *Places, *diag.List) {
 		spoilt[r.file.path] = r.spoilt
 		a.add(r)
 	}
-	site := a.finish()
-	places := &Places{fsys: fsys}
-	for _, f := range check.Site(site) {
-		if !covered(spoilt[f.File], f.Path) {
+	return &Reading{fsys, a.finish(), found, spoilt}
+}
+
+// Check is the second half of Load.
+func (r *Reading) Check() (*plan.Site, *Places, *diag.List) {
+	places := &Places{fsys: r.fsys}
+	for _, f := range check.Site(r.site) {
+		if !covered(r.spoilt[f.File], f.Path) {
 			line, col := f.Line, f.Col
 			if line == 0 {
 				line, col = places.At(f.File, f.Path)
 			}
-			found.Add(diag.Diagnostic{File: f.File, Line: line, Col: col, Severity: f.Severity, Rule: f.Rule, Message: f.Message, Hint: f.Hint})
+			r.found.Add(diag.Diagnostic{File: f.File, Line: line, Col: col, Severity: f.Severity, Rule: f.Rule, Message: f.Message, Hint: f.Hint})
 		}
 	}
-	if address, refused := check.BaseURL(site.Settings.BaseURL); refused == nil {
-		site.Settings.BaseURL = address // as all files write it
+	if address, refused := check.BaseURL(r.site.Settings.BaseURL); refused == nil {
+		r.site.Settings.BaseURL = address // as all files write it
 	}
-	return site, places, found
+	return r.site, places, r.found
 }

@@ -23,6 +23,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"minhbach/generator/internal/guard"
 	"minhbach/generator/internal/output"
@@ -33,9 +34,10 @@ type Options struct {
 	Content       string // the content folder, which the output must keep away from
 	ContentSHA256 string
 	Plans         []output.Stamp
-	State         State                 // what the files are made from; without a maker nothing is kept
-	Note          json.RawMessage       // left with the state for Unchanged
-	Progress      func(done, total int) // may be nil; called from one goroutine at a time, at most once a hundredth
+	State         State                                       // what the files are made from; without a maker nothing is kept
+	Note          json.RawMessage                             // left with the state for Unchanged
+	Progress      func(done, total int)                       // may be nil; called from one goroutine at a time, at most once a hundredth
+	Spent         func(path string, made, kept time.Duration) // may be nil; called on every core: the time to make a file, and to measure and keep it
 }
 
 // The ways in which a call is wrong; each is wrapped with the path that it is about.

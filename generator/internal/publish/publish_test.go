@@ -13,7 +13,9 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/publish"
@@ -134,6 +136,28 @@ func TestProgress(t *testing.T) {
 	}
 	if len(seen) != 100 || !slices.IsSorted(seen) || seen[99] != 300 {
 		t.Errorf("progress %v", seen)
+	}
+}
+
+// TestSpent: each file's time is told once; making it is not counted as keeping it.
+func TestSpent(t *testing.T) {
+	const slow = 20 * time.Millisecond
+	files := site("x", 20)
+	write := files[7].Write
+	files[7].Write = func(w io.Writer) error { time.Sleep(slow); return write(w) }
+	made, kept := map[string]time.Duration{}, map[string]time.Duration{}
+	var mu sync.Mutex
+	spent := func(path string, making, keeping time.Duration) {
+		mu.Lock()
+		defer mu.Unlock()
+		made[path] += making
+		kept[path] += keeping
+	}
+	if _, err := publish.Site(filepath.Join(t.TempDir(), "public"), files, publish.Options{Spent: spent}); err != nil {
+		t.Fatal(err)
+	}
+	if path := files[7].Path; len(made) != 20 || made[path] < slow || kept[path] <= 0 {
+		t.Errorf("%d files; making %s took %s, keeping it %s", len(made), path, made[path], kept[path])
 	}
 }
 

@@ -50,6 +50,9 @@ func (p place) writeAll(files []output.File, o Options) ([]output.Entry, error) 
 			}
 		}
 		entries[n], err = w.file(files[n])
+		if o.Spent != nil {
+			o.Spent(files[n].Path, w.took-w.kept, w.kept)
+		}
 		return err
 	})
 	return entries, err

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"minhbach/generator/internal/output"
 )
@@ -16,6 +17,8 @@ type writer struct {
 	buffer *bufio.Writer
 	to     *os.File
 	meter  *output.Meter
+
+	took, kept time.Duration // of the last file: in all, and of it to measure and keep it
 }
 
 func newWriter(stage string) *writer {
@@ -26,29 +29,35 @@ func newWriter(stage string) *writer {
 
 // Write implements io.Writer for the buffer.
 func (w *writer) Write(b []byte) (int, error) {
+	began := time.Now()
 	n, err := w.to.Write(b)
 	w.meter.Write(b[:n])
+	w.kept += time.Since(began)
 	return n, err
 }
 
 func (w *writer) file(f output.File) (output.Entry, error) {
 	var err error
+	began := time.Now()
 	w.to, err = os.OpenFile(filepath.Join(w.stage, filepath.FromSlash(f.Path)), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
 		return output.Entry{}, err
 	}
+	w.kept = time.Since(began)
 	w.buffer.Reset(w)
 	w.meter.Reset()
 	err = f.Write(w.buffer)
 	if err == nil {
 		err = w.buffer.Flush()
 	}
+	made := time.Now()
 	if err == nil {
 		err = w.to.Chmod(0o644)
 	}
 	if closing := w.to.Close(); err == nil {
 		err = closing
 	}
+	w.kept, w.took = w.kept+time.Since(made), time.Since(began)
 	if err != nil {
 		return output.Entry{}, fmt.Errorf("%s: %w", f.Path, err)
 	}
