@@ -30,18 +30,18 @@ func (s *spoken) Write(p []byte) (int, error) {
 	return s.b.Write(p)
 }
 
-// waitFor waits until what has been said since the last call holds a form, and gives its first group.
+// waitFor waits until what has been said behind the line of the last form holds a form, and gives its first group.
 func (s *spoken) waitFor(t *testing.T, form string) string {
 	t.Helper()
 	for began := time.Now(); time.Since(began) < 10*time.Second; time.Sleep(5 * time.Millisecond) {
 		s.mu.Lock()
-		m := regexp.MustCompile(form).FindSubmatch(s.b.Bytes())
+		m := regexp.MustCompile(`(?s:.*?)` + form + `[^\n]*\n?`).FindStringSubmatch(s.b.String())
 		if m != nil {
-			s.b.Reset()
+			s.b.Next(len(m[0])) // what is said behind it may be waited for next
 		}
 		s.mu.Unlock()
 		if m != nil {
-			return string(m[len(m)-1])
+			return m[len(m)-1]
 		}
 	}
 	t.Fatalf("%s was not said, but\n%s", form, s.all())
