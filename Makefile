@@ -16,7 +16,7 @@ WINDOWS_TOOLS    := wine x86_64-w64-mingw32-ld
 WINDOWS_PACKAGES := wine wine64 binutils-mingw-w64-x86-64
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo gallery static program test test-go test-browser test-full test-windows dist lighthouse handbook lint bench fuzz clean browser-tools FORCE
+.PHONY: help site serve demo gallery static program test test-go test-browser test-full test-windows dist lighthouse handbook lint bench bench-peers fuzz clean browser-tools FORCE
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -109,6 +109,27 @@ bench: program ## CPU seconds and peak memory: the shipped plan, 30, 300 and 3,0
 	$(GO) run ./generator/bench -program $(PROGRAM) -content $(CONTENT)
 	$(PROGRAM) build --quiet --content generator/demo/content --out .cache/bench-demo
 	$(GO) test -run '^$$' -bench SVG ./generator/internal/chart | node .ci/echarts-time.mjs .cache/bench-demo
+
+# Beside the peers: every size so many rounds, then one round of the large one without ECharts in node, then our own program.
+BENCH      ?= ../shared/bench
+BENCH_WORK ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/minhbach-bench
+PEERS      ?= hugo,hugo-ssr
+SIZES      ?= 30,300,3000
+LARGE      ?= 10000
+ROUNDS     ?= 3
+RUN_PEERS   = cd $(BENCH) && ./run-peers --work $(BENCH_WORK) --extra $(abspath generator/bench/peers/minhbach) --json $(abspath .cache)
+
+bench-peers: $(BENCH)/run-peers program ## the goals of speed, measured beside Hugo in one run; RECORD=yes writes them into README.md
+	$(RUN_PEERS)/peers.json --peers $(PEERS) --sizes $(SIZES) --rounds $(ROUNDS)
+	$(if $(LARGE),$(RUN_PEERS)/peers-large.json --peers hugo --sizes $(LARGE) --rounds 1)
+	$(GO) run ./generator/bench -program $(PROGRAM) -content $(CONTENT) -rounds $(ROUNDS) -work $(BENCH_WORK) \
+		-peers .cache/peers.json$(if $(LARGE),$(comma).cache/peers-large.json) \
+		$(if $(RECORD),-readme README.md -growth generator/bench/growth.svg,-growth .cache/growth.svg)
+
+$(BENCH)/run-peers:
+	@echo "bench-peers: there is no $@ (name the folder of the peers' benchmark with BENCH=DIR)" >&2; exit 1
+
+comma := ,
 
 fuzz: ## five minutes of fuzzing each of the loader and the engine
 	$(GO) test ./generator/internal/content -run '^$$' -fuzz FuzzLoad -fuzztime 5m
