@@ -131,9 +131,6 @@ func (c *call) toVerify(words []string) error {
 		return wrong("lệnh verify nhận đúng một thư mục hoặc một tệp zip (ví dụ: minhbach verify public)", "verify takes one folder or one zip (for example: minhbach verify public)")
 	}
 	c.copy = words[0]
-	if c.content != "" && isFolder(c.copy) {
-		return wrong("--content chỉ dùng với tệp zip của một lần công bố (bỏ tùy chọn này, hoặc chỉ tới tệp zip)", "--content goes with the zip of a release (leave it out, or point to the zip)")
-	}
 	return c.validate()
 }
 

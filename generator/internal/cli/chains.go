@@ -3,7 +3,6 @@ package cli
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,27 +10,30 @@ import (
 	"strings"
 
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/lang"
 	"minhbach/generator/internal/ledger"
+	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
 )
 
 const ledgerPath, releasesPath = "data/ledger.jsonl", "data/releases/"
 
-// chains verifies the ledger of a folder, if it holds one, and each release beside it; it counts those that are in order.
+// chains verifies the ledger of a copy, if it holds one, and each release beside it; it gives those that are in order.
 // What differs from the manifest has been said already.
-func chains(opened *publish.Copy, found publish.Verified, problems *diag.List) (int, error) {
+func chains(opened *publish.Copy, found publish.Verified, problems *diag.List) ([]ledger.Record, error) {
 	f, err := opened.Open(ledgerPath)
 	if err != nil {
-		return 0, nil
+		return nil, nil
 	}
 	defer f.Close()
-	fine, named := 0, map[string]bool{}
+	var fine []ledger.Record
+	named := map[string]bool{}
 	broken, err := ledger.Verify(f, func(l ledger.Line) {
 		path := releasesPath + l.Plan + "/" + l.Period + ".zip"
 		named[path] = true
 		switch sum, same := found.Same[path]; {
 		case same && sum == l.Zip:
-			fine++
+			fine = append(fine, recordIn(opened, path, l))
 		case same:
 			problems.Add(notRecorded(path, "bản công bố này không phải bản mà data/ledger.jsonl ghi", "this release is not the one that data/ledger.jsonl records"))
 		case !listedIn(found, path):
@@ -39,7 +41,7 @@ func chains(opened *publish.Copy, found publish.Verified, problems *diag.List) (
 		}
 	})
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", ledgerPath, err)
+		return nil, fmt.Errorf("%s: %w", ledgerPath, err)
 	}
 	for _, b := range broken {
 		problems.Add(brokenAt(ledgerPath, b))
@@ -50,6 +52,15 @@ func chains(opened *publish.Copy, found publish.Verified, problems *diag.List) (
 		}
 	}
 	return fine, nil
+}
+
+func recordIn(opened *publish.Copy, path string, l ledger.Line) ledger.Record {
+	f, err := opened.Open(path)
+	if err != nil {
+		return ledger.Record{Line: l}
+	}
+	defer f.Close()
+	return ledger.FromCopy(l, f)
 }
 
 // listedIn tells whether something was said of a path already.
@@ -71,31 +82,32 @@ func brokenAt(file string, b *ledger.Broken) diag.Diagnostic {
 		Message: diag.Say("sổ công bố bị hỏng ở dòng này (%[1]s)", "the ledger is broken at this line (%[2]s)", harmless(b.Why.VI), harmless(b.Why.EN))}
 }
 
-// recorded says which recorded release a zip is, by the ledgers of the folder that --content names. A release that they
-// do not know is a problem; without a ledger nothing is claimed.
-func (c *call) recorded() (text, []diag.Diagnostic, error) {
-	if c.content == "" {
-		return text{}, nil, nil
-	}
+// recorded says which recorded release a zip is, by its digest. One that is not recorded is a problem.
+func (c *call) recorded(records []ledger.Record) (text, []diag.Diagnostic, error) {
 	sum, err := digestOf(c.copy)
 	if err != nil {
 		return text{}, nil, err
 	}
-	line, kept, err := ledger.ReleaseOf(os.DirFS(c.content), sum)
-	var file *ledger.BrokenFile
-	var broken *ledger.Broken
-	switch {
-	case errors.As(err, &file) && errors.As(err, &broken):
-		return text{}, under(c.content, []diag.Diagnostic{brokenAt(file.File, broken)}), nil
-	case err != nil:
-		return text{}, nil, err
-	case !kept:
-		return text{"; " + c.content + " không có sổ công bố, nên không biết đây có phải bản đã công bố hay không", "; " + c.content + " has no ledger, so whether this was released is not known"}, nil, nil
-	case line == nil:
-		return text{}, []diag.Diagnostic{notRecorded(filepath.ToSlash(c.copy), "đây không phải bản công bố nào được ghi trong %[1]s", "this is none of the releases that are recorded in %[1]s", filepath.ToSlash(filepath.Join(c.content, "ledger")))}, nil
+	for _, r := range records {
+		if r.Line.Zip == sum {
+			day := onDay(r.Date)
+			return text{fmt.Sprintf("; theo sổ công bố, đây là bản công bố kỳ “%s” của kế hoạch %s ngày %s", r.Period, r.Plan, day.vi),
+				fmt.Sprintf("; by the ledger it is the release of “%s” of plan %s of %s", r.Period, r.Plan, day.en)}, nil, nil
+		}
 	}
-	return text{fmt.Sprintf("; theo sổ công bố, đây là bản công bố kỳ “%s” của kế hoạch %s ngày %s", line.Period, line.Plan, line.Date),
-		fmt.Sprintf("; by the ledger it is the release of “%s” of plan %s of %s", line.Period, line.Plan, line.Date)}, nil, nil
+	return text{}, []diag.Diagnostic{notRecorded("", "đây không phải bản công bố nào được ghi trong %[1]s", "this is none of the releases that are recorded in %[1]s", c.ledgerFolder())}, nil
+}
+
+// ledgerFolder is where the content keeps its ledgers, as it is shown.
+func (c *call) ledgerFolder() string { return filepath.ToSlash(filepath.Join(c.content, "ledger")) }
+
+// onDay is a day that a manifest or a ledger names, as people write it; what is no day stays as it is.
+func onDay(iso string) text {
+	d, err := plan.ParseDate(iso)
+	if err != nil {
+		return text{harmless(iso), harmless(iso)}
+	}
+	return text{lang.Date(plan.VI, d), lang.Date(plan.EN, d)}
 }
 
 func digestOf(name string) (string, error) {

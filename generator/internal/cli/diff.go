@@ -124,8 +124,8 @@ func sideOfCopy(id, path string) (difference.Side, error) {
 func tablesOf(opened *publish.Copy, l output.Manifest) (map[string][]byte, error) {
 	all := map[string][]byte{}
 	for _, e := range l.Files {
-		name, isTable := strings.CutSuffix(strings.TrimPrefix(e.Path, "data/"), ".csv")
-		if !isTable || strings.Contains(name, "/") {
+		name, isTable := tableName(e.Path)
+		if !isTable {
 			continue
 		}
 		body, err := readOf(opened, e)
@@ -135,6 +135,13 @@ func tablesOf(opened *publish.Copy, l output.Manifest) (map[string][]byte, error
 		all[name] = body
 	}
 	return all, nil
+}
+
+// tableName is the name of the table at a path of a site.
+func tableName(path string) (name string, isTable bool) {
+	file, inside := strings.CutPrefix(path, "data/")
+	name, isTable = strings.CutSuffix(file, ".csv")
+	return name, inside && isTable && !strings.Contains(name, "/")
 }
 
 func readOf(opened *publish.Copy, e output.Entry) ([]byte, error) {

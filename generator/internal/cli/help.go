@@ -153,17 +153,21 @@ Exit codes: 0 fine, 1 the content or the layouts have problems, 2 the call was w
 
 var verifyHelp = text{
 	vi: `minhbach verify đối chiếu một bản sao với manifest.json trong đó: tệp nào thiếu, tệp nào đã đổi, tệp nào không được liệt kê.
-Bản sao là một thư mục đã công bố, hoặc một tệp zip có manifest.json ở gốc. Nếu trong thư mục có data/ledger.jsonl thì sổ
-công bố và từng bản công bố cũng được kiểm tra. Tệp ẩn của một thư mục chỉ được đếm. Không ghi gì và không giải nén gì.
-manifest.json cho biết bản sao còn nguyên vẹn, không cho biết ai đã tạo ra nó.
+Bản sao là một thư mục đã công bố, hoặc một tệp zip có manifest.json ở gốc. Nếu bản sao có data/ledger.jsonl thì sổ công
+bố và từng bản công bố cũng được kiểm tra, rồi các bảng CSV của trang được đối chiếu với những gì sổ đó ghi. Trang dựng
+sau lần công bố, từ nội dung đã khác, không phải là lỗi: lệnh này nói rõ đó không phải bản đã công bố.
+Tệp ẩn của một thư mục chỉ được đếm. Không ghi gì và không giải nén gì.
+manifest.json và sổ công bố trong bản sao cho biết bản sao còn nguyên vẹn, không cho biết ai đã tạo ra nó; muốn biết chắc,
+dùng --content với thư mục nội dung của nơi công bố.
 
 Ví dụ:
   minhbach verify public
   minhbach verify minhbach.zip
+  minhbach verify public-2030-q1.zip --content content
   minhbach verify 2030-q1.zip --content content
 
 Tùy chọn:
-  --content THƯ_MỤC  cho biết tệp zip là bản công bố nào được ghi trong ledger/ của thư mục nội dung này
+  --content THƯ_MỤC  đối chiếu với sổ công bố trong ledger/ của thư mục nội dung này, thay cho sổ trong bản sao
   --json             in lỗi dạng JSON ra đầu ra chuẩn
   --quiet            chỉ in lỗi
   --lang vi|en       ngôn ngữ của thông báo
@@ -171,17 +175,21 @@ Tùy chọn:
 Mã kết thúc: 0 đúng như manifest.json, 1 có chỗ khác, 2 gọi sai, 3 máy gặp sự cố.
 `,
 	en: `minhbach verify compares a copy with the manifest.json in it: which files are missing, changed, or not listed.
-A copy is a published folder, or a zip with manifest.json at its root. Where a folder holds data/ledger.jsonl, the ledger
-and each release are verified too. Dot files of a folder are only counted. It writes nothing and unpacks nothing.
-A manifest.json shows that a copy is whole, not who made it.
+A copy is a published folder, or a zip with manifest.json at its root. Where it holds data/ledger.jsonl, the ledger and
+each release are verified too, and the CSV tables of the site are held against what that ledger records. A site that was
+built after the release, from other content, is no error: it is said not to be a released state.
+Dot files of a folder are only counted. It writes nothing and unpacks nothing.
+A manifest.json, and the ledger in a copy, show that it is whole, not who made it; to be sure, use --content with the
+content folder of the publisher.
 
 Examples:
   minhbach verify public
   minhbach verify minhbach.zip
+  minhbach verify public-2030-q1.zip --content content
   minhbach verify 2030-q1.zip --content content
 
 Options:
-  --content DIR  tell which release the zip is, of those recorded in ledger/ of this content folder
+  --content DIR  hold it against the ledgers in ledger/ of this content folder, instead of the one in the copy
   --json         print problems as JSON on standard output
   --quiet        print errors only
   --lang vi|en   language of the messages

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 	"minhbach/generator/internal/cli"
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/ledger"
+	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/site"
 	"minhbach/layouts"
@@ -47,7 +49,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SHIPPED", shipped)
 			return os.CopyFS(filepath.Join(env.WorkDir, "content"), os.DirFS(small))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace, "release": release, "fill": fill},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace, "release": release, "forge": forge, "fill": fill},
 	})
 }
 
@@ -63,6 +65,26 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], old)
 	}
 	ts.Check(os.WriteFile(path, []byte(strings.Replace(text, old, unescape(args[2]), 1)), 0o644))
+}
+
+// forge changes text in a file of a copy and mends its manifest, so that the copy is whole: forge COPY FILE OLD NEW.
+func forge(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: forge copy file old new")
+	}
+	file, listing := args[0]+"/"+args[1], args[0]+"/"+output.ManifestName
+	replace(ts, false, []string{file, args[2], args[3]})
+	var m output.Manifest
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(listing)), &m))
+	for n, e := range m.Files {
+		if e.Path == args[1] {
+			body := ts.ReadFile(file)
+			m.Files[n].Bytes, m.Files[n].SHA256 = int64(len(body)), ledger.Digest([]byte(body))
+		}
+	}
+	text, err := m.JSON()
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(listing), text, 0o644))
 }
 
 // release records a release of the folder content without a review or a site, which scripts about what is recorded do

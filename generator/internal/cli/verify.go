@@ -35,21 +35,28 @@ func verify(_ context.Context, c *call) error {
 	for _, d := range found.Differences {
 		problems.Add(differs(d))
 	}
-	releases := 0
-	if isFolder(c.copy) {
-		if releases, err = chains(opened, found, &problems); err != nil {
-			return err
-		}
-	}
-	all := under(c.copy, problems.Sorted())
-	recorded, unrecorded, err := c.recorded()
+	records, err := chains(opened, found, &problems)
 	if err != nil {
 		return err
 	}
-	if all = append(all, unrecorded...); len(all) > 0 {
-		return c.different(all)
+	standing, err := c.standing(opened, found, records, &problems)
+	if err != nil {
+		return err
 	}
-	return c.verified(found, releases, recorded)
+	if all := problems.Sorted(); len(all) > 0 {
+		return c.different(c.placed(all))
+	}
+	return c.verified(found, len(records), standing)
+}
+
+// placed puts problems into the copy; those of the ledger of the content are placed already.
+func (c *call) placed(problems []diag.Diagnostic) []diag.Diagnostic {
+	for n, p := range problems {
+		if p.Rule != contentLedger {
+			under(c.copy, problems[n:n+1])
+		}
+	}
+	return problems
 }
 
 // mostOfAKind is how many problems of a kind are printed; a copy may hold any number of files that nobody listed.
@@ -84,7 +91,7 @@ func (c *call) different(problems []diag.Diagnostic) error {
 }
 
 // verified says on standard output what was found to be in order, and what it does not show.
-func (c *call) verified(found publish.Verified, releases int, recorded text) error {
+func (c *call) verified(found publish.Verified, releases int, standing text) error {
 	if c.json {
 		return c.reportJSON(nil)
 	}
@@ -107,7 +114,7 @@ func (c *call) verified(found publish.Verified, releases int, recorded text) err
 		}
 		line = line.and(hidden)
 	}
-	line = line.and(recorded).and(text{". Điều này cho thấy bản sao còn nguyên vẹn, không cho biết ai đã tạo ra nó.", ". This shows that the copy is whole, not who made it."})
+	line = line.and(standing).and(text{". Điều này cho thấy bản sao còn nguyên vẹn, không cho biết ai đã tạo ra nó.", ". This shows that the copy is whole, not who made it."})
 	_, err := fmt.Fprintln(c.env.Stdout, line.in(c.lang))
 	return err
 }
@@ -118,15 +125,17 @@ func (t text) and(more text) text { return text{t.vi + more.vi, t.en + more.en} 
 func of(l output.Manifest) text {
 	var vi, en []string
 	for _, s := range l.Plans {
-		vi = append(vi, fmt.Sprintf("kế hoạch %s, kỳ “%s”, chốt ngày %s", harmless(s.Plan), harmless(s.Period), harmless(s.Cutoff)))
-		en = append(en, fmt.Sprintf("plan %s as of “%s”, %s", harmless(s.Plan), harmless(s.Period), harmless(s.Cutoff)))
+		day := onDay(s.Cutoff)
+		vi = append(vi, fmt.Sprintf("kế hoạch %s, kỳ “%s”, chốt ngày %s", harmless(s.Plan), harmless(s.Period), day.vi))
+		en = append(en, fmt.Sprintf("plan %s as of “%s”, %s", harmless(s.Plan), harmless(s.Period), day.en))
 	}
 	if len(vi) == 0 {
 		return text{}
 	}
 	all := text{": " + strings.Join(vi, "; "), ": " + strings.Join(en, "; ")}
 	if l.Released != "" {
-		all = all.and(text{", công bố ngày " + harmless(l.Released), ", released on " + harmless(l.Released)})
+		day := onDay(l.Released)
+		all = all.and(text{", công bố ngày " + day.vi, ", released on " + day.en})
 	}
 	return all
 }

@@ -33,7 +33,11 @@ func (c *comparison) run() {
 	}
 }
 
-var figureKey = []string{"indicator", "period", "breakdown", "reference", "measure", "reported"}
+// The columns that tell one figure from another, and those that a figure consists of.
+var (
+	figureKey   = []string{"indicator", "period", "breakdown", "reference", "measure", "reported"}
+	figureCells = []string{"value", "rank", "rank_of", "tier", "numerator", "denominator", "comparable"}
+)
 
 // observations: each released figure is still there, with the value that it had.
 func (c *comparison) observations() {
@@ -82,7 +86,7 @@ func (c *comparison) gone(was Row) {
 
 // edited compares the cells that a figure consists of.
 func (c *comparison) edited(was, is Row) {
-	for _, column := range []string{"value", "rank", "rank_of", "tier", "numerator", "denominator", "comparable"} {
+	for _, column := range figureCells {
 		if was[column] == is[column] {
 			continue
 		}

@@ -59,24 +59,6 @@ func manifestOf(file []byte) []byte {
 	return m
 }
 
-// ReleaseOf finds the line that records a zip by its SHA-256. Kept tells whether there is a line at all; the error is a
-// *BrokenFile.
-func ReleaseOf(fsys fs.FS, sum string) (found *Line, kept bool, err error) {
-	for _, id := range plans(fsys) {
-		lines, err := Read(id, read(fsys, ledgerFile(id)))
-		if err != nil {
-			return nil, kept, &BrokenFile{ledgerFile(id), err}
-		}
-		for n := range lines {
-			kept = true
-			if lines[n].Zip == sum {
-				found = &lines[n]
-			}
-		}
-	}
-	return found, kept, nil
-}
-
 // BrokenFile is a ledger that is broken, as a path in the content folder.
 type BrokenFile struct {
 	File string

@@ -61,7 +61,7 @@ func unpack(file []byte) (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		all[name], err = io.ReadAll(r)
+		all[name], err = io.ReadAll(io.LimitReader(r, largest))
 		if err != nil {
 			return nil, err
 		}
