@@ -16,7 +16,7 @@ Tùy chọn:
   --plan MÃ           kế hoạch (mặc định: kế hoạch mới nhất)
   --date NGÀY         ngày công bố, phải bằng released: trong tệp của kỳ; không ghi thì lấy ngày đó
   --yes               không hỏi lại
-  --previous ZIP      đối chiếu với bản đang ở trên cổng: mọi lần công bố ở đó phải có trong sổ công bố ở đây
+  --previous ZIP      đối chiếu với tệp zip của trang đang ở trên cổng: mọi lần công bố ở đó phải có trong sổ công bố ở đây
   --by TÊN            người công bố, được ghi vào sổ; phải khác người duyệt (signed_off trong tệp của kỳ)
   --out THƯ_MỤC       thư mục kết quả (mặc định: public)
   --zip TỆP           tệp zip cho cổng (mặc định: <thư mục kết quả>-<kỳ>.zip)
@@ -45,7 +45,7 @@ Options:
   --plan ID        plan (default: the newest)
   --date DAY       day of the release, which must be that of released: in the period's file; without it that day holds
   --yes            do not ask
-  --previous ZIP   compare with the copy on the portal: every release there must be in the ledger here
+  --previous ZIP   compare with the zip of the site that is on the portal: every release there must be in the ledger here
   --by NAME        who releases, kept in the ledger; somebody else than who signed it off (signed_off in the period's file)
   --out DIR        folder of the result (default: public)
   --zip FILE       the zip for the portal (default: <folder of the result>-<period>.zip)

@@ -3,9 +3,13 @@ package cli
 import (
 	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/ledger"
+	"minhbach/generator/internal/output"
+	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
 )
 
@@ -28,7 +32,13 @@ func (r reviewed) portal() ([]diag.Diagnostic, error) {
 	for _, d := range found.Differences {
 		problems.Add(differs(d))
 	}
+	if err := r.ofSite(found.Listing); err != nil {
+		return nil, err
+	}
 	f, err := opened.Open(ledgerPath)
+	if err != nil && len(problems.Sorted()) == 0 && len(r.site.Recorded) > 0 {
+		return nil, r.notThePortal(text{"không có " + ledgerPath + ", trong khi " + r.ledgerFolder() + " đã ghi các lần công bố", "has no " + ledgerPath + ", although " + r.ledgerFolder() + " records releases"})
+	}
 	if err != nil { // published before there was a ledger
 		return under(r.previous, problems.Sorted()), nil
 	}
@@ -43,4 +53,34 @@ func (r reviewed) portal() ([]diag.Diagnostic, error) {
 			Hint:    diag.Say("lấy thư mục nội dung của người đã công bố lần đó, kể cả %s", "get the content folder of whoever released it, with %s", filepath.ToSlash(filepath.Join(r.content, "ledger")))})
 	}
 	return under(r.previous, problems.Sorted()), nil
+}
+
+// ofSite refuses the manifest of what is no site, or is one of other plans. A manifest that could not be read says nothing.
+func (r reviewed) ofSite(m output.Manifest) error {
+	if m.Format == 0 {
+		return nil
+	}
+	var plans []string
+	ours := false
+	for _, s := range m.Plans {
+		plans = append(plans, harmless(s.Plan))
+		ours = ours || slices.ContainsFunc(r.site.Plans, func(p *plan.Plan) bool { return p.ID == s.Plan })
+	}
+	all := strings.Join(plans, ", ")
+	switch {
+	case m.Released != "" && len(m.Plans) == 1:
+		period := harmless(m.Plans[0].Period)
+		return r.notThePortal(text{"là bản lưu kỳ “" + period + "” của kế hoạch " + all + ", không phải trang", "is the record of period “" + period + "” of plan " + all + ", not the site"})
+	case m.ContentSHA256 == "":
+		return r.notThePortal(text{"chỉ là phần dữ liệu của trang", "holds the data of a site alone"})
+	case !ours:
+		return r.notThePortal(text{"là trang của kế hoạch khác: " + all, "is the site of other plans: " + all})
+	}
+	return nil
+}
+
+// notThePortal refuses what is given as the copy on the portal.
+func (r reviewed) notThePortal(why text) error {
+	return wrong("--previous: %[1]q %[2]s (chỉ tới tệp zip của cả trang, tức tệp đã đưa lên cổng: public-….zip)",
+		"--previous: %[1]q %[3]s (point to the zip of the whole site, the one that is on the portal: public-….zip)", r.previous, why.vi, why.en)
 }
