@@ -25,7 +25,7 @@ var rooms = map[string][]string{
 	"prose":      {"plan", "diag", "lang", "derive", "wording"},                                                                                                      // Markdown with references to the data
 	"chart":      {"plan", "lang", "derive", "wording"},                                                                                                              // one description, drawn and made interactive
 	"export":     {"plan", "derive", "wording", "output"},                                                                                                            // the open-data files
-	"ledger":     {"plan", "diag", "derive", "export", "output", "archive", "guard"},                                                                                 // what was released, and whether it still holds
+	"ledger":     {"plan", "diag", "lang", "derive", "export", "output", "archive", "guard"},                                                                         // what was released, and whether it still holds
 	"difference": {"plan", "lang", "derive", "wording", "ledger", "prose"},                                                                                           // what changed between two states of a plan
 	"docx":       {},                                                                                                                                                 // Word documents in the layout of offices
 	"report":     {"plan", "lang", "derive", "wording", "prose", "docx"},                                                                                             // the report of a period, as an office sends it

@@ -81,6 +81,9 @@ func load(t *testing.T, dir string) (*plan.Site, []diag.Diagnostic) {
 	return s, found.Sorted()
 }
 
+// days are those on which the periods of the folder were released.
+var days = map[string]plan.Date{"q1": plan.MustDate("2030-04-10"), "fy": plan.MustDate("2031-01-10")}
+
 func release(t *testing.T, dir, period string) (ledger.Frozen, error) {
 	t.Helper()
 	s, _ := load(t, dir)
@@ -88,7 +91,7 @@ func release(t *testing.T, dir, period string) (ledger.Frozen, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return ledger.Release(os.DirFS(dir), s, ledger.Notice{Plan: "2030", Period: plan.PeriodID(period), Date: plan.MustDate("2031-01-10"), Content: "c", Addresses: addresses})
+	return ledger.Release(os.DirFS(dir), s, ledger.Notice{Plan: "2030", Period: plan.PeriodID(period), Date: days[period], Content: "c", Addresses: addresses})
 }
 
 func prepare(t *testing.T, dir, period string) []func() error {

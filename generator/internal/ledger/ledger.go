@@ -13,9 +13,9 @@
 // Refused, each with its place and what to do: a ledger that is broken, or missing while zips exist; a zip that is
 // missing, changed or not in the ledger; a snapshot, figure or report that is gone; a released value or state that is
 // another; a status or verdict that is another although no figure came to it and no definition change declares it; an
-// agency that answers for another row in a plan that reports on itself, undeclared; an address that is gone. New figures
-// in a released snapshot are not refused: they may come to light late, and nothing released is lost. Names, texts,
-// notes and sources may be bettered.
+// agency that answers for another row in a plan that reports on itself, undeclared; another day of release, or another
+// person who signed off; an address that is gone. New figures in a released snapshot are not refused: they may come to
+// light late, and nothing released is lost. Names, texts, notes and sources may be bettered.
 //
 // The site publishes the zips as they are, with their manifests, and the lines of all plans one plan after the other
 // (Recorded), so that whoever has a copy can verify each chain (Verify).

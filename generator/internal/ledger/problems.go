@@ -117,10 +117,11 @@ func (a *audit) release(id string, l Line) {
 	p, snapshot, err := find(a.site, Notice{Plan: id, Period: plan.PeriodID(l.Period)})
 	if err != nil {
 		a.fail("plans/"+id+"/snapshots/"+l.Period+".yaml", "", "released-gone",
-			diag.Say("số liệu kỳ “%s” đã công bố ngày %s nay không còn, hoặc lại thành bản nháp", "the snapshot of period “%s”, released on %s, is gone or a draft again", l.Period, l.Date),
+			diag.Say("số liệu kỳ “%[1]s” đã công bố ngày %[2]s nay không còn, hoặc lại thành bản nháp", "the snapshot of period “%[1]s”, released on %[3]s, is gone or a draft again", l.Period, l.day(plan.VI), l.day(plan.EN)),
 			diag.Say("lấy lại tệp này, với released như cũ", "bring this file back, with released as it was"))
 		return
 	}
+	a.approval(l, p, snapshot)
 	now, err := Tables(a.site, p, snapshot.Cutoff)
 	if err != nil || same(l, now) {
 		return

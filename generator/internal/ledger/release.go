@@ -60,9 +60,7 @@ func line(n Notice, s *plan.Snapshot, tables map[string][]byte) Line {
 	for name, file := range tables {
 		l.Tables[name] = Digest(file)
 	}
-	if s.SignedOff != nil {
-		l.SignedOff = &SignOff{s.SignedOff.By, s.SignedOff.On.String()}
-	}
+	l.SignedOff = signOff(s)
 	return l
 }
 
