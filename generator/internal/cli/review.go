@@ -33,6 +33,9 @@ func (c *call) review(s *plan.Site, worlds []*derive.World, digest string) (ledg
 	}
 	at := reviewed{c, s, p, x}
 	problems := at.releasable()
+	if len(problems) == 0 {
+		problems = at.unwritten()
+	}
 	if c.previous != "" && len(problems) == 0 {
 		if problems, err = at.portal(); err != nil {
 			return none, nil, err
