@@ -11,7 +11,7 @@ func fallBacks(pr *planReview) {
 		reached := plan.ReachedBefore(pr.plan.Tasks, pr.plan.Snapshots[:k], s)
 		for n, r := range s.TaskReports {
 			if before, back := reached.FallsBack(r); back && r.Reason.Empty() {
-				pr.fail(snapshotFile(pr.plan, s), item("task_reports", n, "state"), "fallen-back",
+				pr.fromChain(snapshotFile(pr.plan, s), item("task_reports", n, "state"), "fallen-back",
 					diag.Say("nhiệm vụ “%s” đã được báo là %s, nay lại là %s mà không nêu lý do", "task “%s” was reported as %s and is now %s, without a reason", r.Task, before.State, r.State),
 					diag.Say("thêm reason: {vi: …, en: …}; nếu lần báo trước sai, ghi corrections", "add reason: {vi: …, en: …}; if the earlier report was wrong, write a correction"))
 			}

@@ -22,6 +22,7 @@ type Finding struct {
 	Severity      diag.Severity
 	Rule          string
 	Message, Hint diag.Text
+	Rests         string // the folder of the files whose every word it rests on; empty for none but its own place
 }
 
 // Site applies every rule to a site. The findings come in the order of the rules and of the data.
@@ -69,6 +70,17 @@ func (r *review) fail(file, path, rule string, message, hint diag.Text) {
 
 func (r *review) warn(file, path, rule string, message, hint diag.Text) {
 	r.found = append(r.found, Finding{File: file, Path: path, Severity: diag.Warning, Rule: rule, Message: message, Hint: hint})
+}
+
+// fromChain reports what follows from all snapshots of a plan together, each after the one before.
+func (pr *planReview) fromChain(file, path, rule string, message, hint diag.Text) {
+	pr.fail(file, path, rule, message, hint)
+	pr.restsOnSnapshots()
+}
+
+// restsOnSnapshots says of the last finding that it rests on what the snapshots of the plan bring.
+func (pr *planReview) restsOnSnapshots() {
+	pr.found[len(pr.found)-1].Rests = "plans/" + pr.plan.ID + "/snapshots/"
 }
 
 // planReview is a review of one plan, with what its files may name.

@@ -24,6 +24,7 @@ func continues(pr *planReview) {
 			pr.fail(file, "continues", "continues",
 				diag.Say("kế hoạch “%s” không kết thúc trước kế hoạch này", "plan “%s” does not end before this one", from.ID),
 				diag.Say("chỉ nối tiếp chỉ tiêu của kế hoạch trước", "continue a row of an earlier plan only"))
+		case row.Level == "": // its file could not be read
 		case row.Value != i.Value || row.Unit != i.Unit || row.Measure != i.Measure:
 			pr.fail(file, "continues", "continues",
 				diag.Say("chỉ tiêu “%s” có giá trị, đơn vị hoặc cách đo khác", "indicator “%s” has another kind of value, unit or measure", i.Continues),

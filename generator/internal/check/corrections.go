@@ -222,7 +222,7 @@ func (v *vintages) chained(file string, n int, c *plan.Correction, newest plan.S
 			diag.Say("“%s” không ghi được vào %s", "“%s” cannot stand in %s", c.To, c.Field),
 			diag.Say("viết như ở chỗ được sửa, ví dụ 42.79, 19/61, done, 2030-06-30; null để rút lại", "write it as where it is corrected, such as 42.79, 19/61, done, 2030-06-30; null withdraws"))
 	case c.From != newest:
-		v.fail(file, item("corrections", n, "from"), "correction-from",
+		v.fromChain(file, item("corrections", n, "from"), "correction-from",
 			diag.Say("from ghi %s, còn giá trị mới nhất đã công bố là %s", "from says %s, the newest released value is %s", shown(c.From), shown(newest)),
 			diag.Say("viết from: %s", "write from: %s", shown(newest)))
 	case c.To == newest:
@@ -244,7 +244,7 @@ func shown(s plan.Scalar) string {
 
 // neverReleased: only what an earlier snapshot brought can be corrected.
 func (v *vintages) neverReleased(file string, s *plan.Snapshot, n int, c *plan.Correction) {
-	v.fail(file, item("corrections", n), "correction-unknown",
+	v.fromChain(file, item("corrections", n), "correction-unknown",
 		diag.Say("trước kỳ “%s” chưa từng công bố giá trị này ở kỳ “%s”", "no such value of period “%[2]s” was released before “%[1]s”", s.Period, c.Period),
 		diag.Say("sửa cho đúng kỳ, reference, breakdown, measure hoặc milestone đã công bố; giá trị mới thì ghi vào observations", "give the period, reference, breakdown, measure or milestone as released; a new value belongs in observations"))
 }

@@ -86,6 +86,7 @@ func targetBaselines(pr *planReview) {
 			}
 			if o := named(i, t, figures[i.ID]); o != nil && (t.Kind == plan.BetterRank && o.Rank == nil || t.Kind == plan.BetterValue && !o.Value.Known()) {
 				pr.baselineUnit(file, place+".reference")
+				pr.restsOnSnapshots()
 			}
 		}
 	}

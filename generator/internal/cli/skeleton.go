@@ -29,7 +29,7 @@ func (r reviewed) unwritten() []diag.Diagnostic {
 	delete(example, "")
 	for _, n := range namesOf(r.site, r.plan) {
 		for _, l := range []plan.Lang{plan.VI, plan.EN} {
-			if said := n.name.In(l); example[said] {
+			if said := n.name.In(l); example[said] && (l == plan.VI || n.name.EN != "") {
 				line, col := places.At(n.file, n.path+"."+string(l))
 				all = append(all, r.example(n.file, line, col, diag.Say("chỗ này còn là lời mẫu “%s”", "this is still the example text “%s”", said)))
 			}

@@ -81,7 +81,7 @@ func (a *assembly) finish() *plan.Site {
 		a.absent(d.sheet, "plans/"+d.ID+"/plan.yaml")
 		a.absent(d.printed != nil, "plans/"+d.ID+"/printed.csv")
 		if d.printed != nil {
-			a.found.Add(d.join()...)
+			a.found.Add(d.join(a.spoilt["plans/"+d.ID+"/plan.yaml"])...)
 		}
 		d.order()
 		a.site.Plans = append(a.site.Plans, d.Plan)

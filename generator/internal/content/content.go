@@ -23,6 +23,7 @@ package content
 
 import (
 	"io/fs"
+	"strings"
 
 	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/diag"
@@ -61,7 +62,7 @@ func Read(fsys fs.FS) *Reading {
 func (r *Reading) Check() (*plan.Site, *Places, *diag.List) {
 	places := &Places{fsys: r.fsys}
 	for _, f := range check.Site(r.site) {
-		if !covered(r.spoilt[f.File], f.Path) {
+		if !covered(r.spoilt[f.File], f.Path) && !restsOn(r.spoilt, f.Rests) {
 			line, col := f.Line, f.Col
 			if line == 0 {
 				line, col = places.At(f.File, f.Path)
@@ -73,4 +74,14 @@ func (r *Reading) Check() (*plan.Site, *Places, *diag.List) {
 		r.site.Settings.BaseURL = address // as all files write it
 	}
 	return r.site, places, r.found
+}
+
+// restsOn tells whether something could not be read in a folder.
+func restsOn(spoilt map[string][]string, folder string) bool {
+	for file, paths := range spoilt {
+		if folder != "" && len(paths) > 0 && strings.HasPrefix(file, folder) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,11 +18,15 @@ const (
 	largestEmblem  = 2000 // a small file can hold a picture that fills the memory
 )
 
-// emblemName is the file that site.yaml names as the emblem; empty without one. What is wrong with site.yaml is said
-// where it is read for good.
-func emblemName(fsys fs.FS) string {
-	return read(fsys, file{path: "site.yaml", kind: settings}).value.(*plan.Settings).EmblemFile()
+// emblemName is the file that site.yaml names as the emblem; empty without one, and not known where that cannot be read.
+// What is wrong with site.yaml is said where it is read for good.
+func emblemName(fsys fs.FS) (name string, known bool) {
+	r := read(fsys, file{path: "site.yaml", kind: settings})
+	return r.value.(*plan.Settings).EmblemFile(), !covered(r.spoilt, "theme.emblem")
 }
+
+// isPicture tells a file that might be an emblem.
+func isPicture(name string) bool { return isSVG(name) || strings.EqualFold(path.Ext(name), ".png") }
 
 func isSVG(name string) bool { return strings.EqualFold(path.Ext(name), ".svg") }
 

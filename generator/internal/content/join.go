@@ -10,7 +10,8 @@ import (
 
 // join puts the printed rows beside the files of the same annex and id, orders the files as printed, and reports a row
 // without a file, a file without a row, and an annex that has lost, gained or reworded a row.
-func (d *draft) join() []diag.Diagnostic {
+// Spoilt is what could not be read of plan.yaml.
+func (d *draft) join(spoilt []string) []diag.Diagnostic {
 	for _, row := range d.printed.rows {
 		d.Printed = append(d.Printed, row.PrintedRow)
 	}
@@ -18,13 +19,13 @@ func (d *draft) join() []diag.Diagnostic {
 		return nil
 	}
 	var found []diag.Diagnostic
-	found = append(found, d.match(plan.IndicatorAnnex, d.Annexes.Indicators, rowsOf(d.Indicators,
+	found = append(found, d.match(plan.IndicatorAnnex, rowsOf(d.Indicators,
 		func(i *plan.Indicator) string { return string(i.ID) }, func(i *plan.Indicator) *plan.PrintedRow { return &i.Printed }))...)
-	found = append(found, d.match(plan.TaskAnnex, d.Annexes.Tasks, rowsOf(d.Tasks,
+	found = append(found, d.match(plan.TaskAnnex, rowsOf(d.Tasks,
 		func(t *plan.Task) string { return string(t.ID) }, func(t *plan.Task) *plan.PrintedRow { return &t.Printed }))...)
 	asPrinted(d.Indicators, d.Printed, plan.IndicatorAnnex, func(i *plan.Indicator) string { return string(i.ID) })
 	asPrinted(d.Tasks, d.Printed, plan.TaskAnnex, func(t *plan.Task) string { return string(t.ID) })
-	return append(found, d.digest()...)
+	return append(found, d.counts(spoilt)...)
 }
 
 // rowsOf gives the place for the printed row of each file, by id.
@@ -36,15 +37,33 @@ func rowsOf[T any](files []*T, id func(*T) string, place func(*T) *plan.PrintedR
 	return rows
 }
 
-func (d *draft) match(kind plan.AnnexKind, annex plan.Annex, files map[string]*plan.PrintedRow) []diag.Diagnostic {
+// counts reports an annex that has lost or gained a row, or whose wording is another than it was.
+func (d *draft) counts(spoilt []string) []diag.Diagnostic {
+	var found []diag.Diagnostic
+	for _, a := range []struct {
+		kind plan.AnnexKind
+		rows int
+	}{{plan.IndicatorAnnex, d.Annexes.Indicators.Rows}, {plan.TaskAnnex, d.Annexes.Tasks.Rows}} {
+		rows := 0
+		for _, row := range d.printed.rows {
+			if row.Annex == a.kind {
+				rows++
+			}
+		}
+		if d.sheet && a.rows != rows && !covered(spoilt, "annexes."+string(a.kind)+".rows") {
+			found = append(found, d.lost(a.kind, a.rows, rows))
+		}
+	}
+	return append(found, d.digest()...)
+}
+
+func (d *draft) match(kind plan.AnnexKind, files map[string]*plan.PrintedRow) []diag.Diagnostic {
 	var found []diag.Diagnostic
 	var alone []string
-	rows := 0
 	for _, row := range d.printed.rows {
 		if row.Annex != kind {
 			continue
 		}
-		rows++
 		if place := files[row.ID]; place != nil {
 			*place = row.PrintedRow
 			delete(files, row.ID)
@@ -55,9 +74,6 @@ func (d *draft) match(kind plan.AnnexKind, annex plan.Annex, files map[string]*p
 	}
 	for id := range files {
 		found = append(found, d.noRow(kind, id, alone))
-	}
-	if d.sheet && annex.Rows != rows {
-		found = append(found, d.lost(kind, annex.Rows, rows))
 	}
 	return found
 }

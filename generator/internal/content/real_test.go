@@ -2,7 +2,6 @@ package content_test
 
 import (
 	"bytes"
-	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -13,20 +12,7 @@ import (
 
 // shipped is the real content, in memory, to be spoilt.
 func shipped(t testing.TB) fstest.MapFS {
-	files := fstest.MapFS{}
-	dir := os.DirFS("../../../content")
-	err := fs.WalkDir(dir, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(dir, name)
-		files[name] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
+	return inMemory(t, os.DirFS("../../../content"))
 }
 
 func TestShipped(t *testing.T) {

@@ -56,12 +56,14 @@ func survey(fsys fs.FS, found *diag.List) []file {
 		found.Add(unreadable(".", err))
 	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
-	named := emblemName(fsys)
+	named, known := emblemName(fsys)
 	for n, f := range files {
 		if f.kind == stray && f.path == named {
 			files[n].kind = emblem
 		}
-		found.Add(misplaced(files[n])...)
+		if f.kind != stray || known || !isPicture(f.path) {
+			found.Add(misplaced(files[n])...)
+		}
 	}
 	return slices.DeleteFunc(files, func(f file) bool { return f.kind == stray })
 }

@@ -27,6 +27,9 @@ func (n Names) Resolve(kind, arg string) (string, *Trouble) {
 	periods := periodIDs(n.Plan)
 	switch kind {
 	case "date":
+		if len(periods) == 0 {
+			return "", nil
+		}
 		return "", known(arg, "kỳ", "period", append(periods, "plan", "looked"))
 	case "count":
 		return "", known(arg, "phép đếm", "count", countNames)
