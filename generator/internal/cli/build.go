@@ -247,6 +247,7 @@ func (c *call) layoutFiles() fs.FS {
 // publishing turns the refusals of the publish room into failures in both languages.
 func (c *call) publishing(err error) error {
 	var foreign *publish.ForeignError
+	var failed *publish.Failure
 	switch {
 	case errors.As(err, &foreign):
 		return wrong("%q không do chương trình này tạo ra và sẽ mất (chuyển đi chỗ khác, hoặc chọn thư mục khác bằng --out)", "%q is foreign to this program and would be lost (move it elsewhere, or choose another folder with --out)", foreign.Path)
@@ -254,6 +255,8 @@ func (c *call) publishing(err error) error {
 		return wrong("thư mục kết quả %q phải tách khỏi thư mục nội dung (chọn thư mục khác bằng --out)", "the output %q must be apart from the content (choose another folder with --out)", c.out)
 	case errors.Is(err, publish.ErrLocked):
 		return machine("một lần dựng khác của thư mục %q đang chạy (chờ xong rồi chạy lại)", "another build of %q is running (wait for it, then build again)", c.out)
+	case errors.As(err, &failed):
+		return failedAt(failed)
 	case errors.Is(err, fs.ErrPermission):
 		return machine("không có quyền ghi vào %q (chọn thư mục khác bằng --out)", "there is no permission to write to %q (choose another folder with --out)", c.out)
 	}

@@ -104,7 +104,8 @@ func Main(ctx context.Context, args []string, env Env) int {
 		fmt.Fprintf(env.Stderr, "minhbach: %s\n", f.text.in(c.lang))
 		return f.code
 	}
-	fmt.Fprintf(env.Stderr, "minhbach: %s: %v\n", text{"máy gặp sự cố", "the machine failed"}.in(c.lang), err)
+	said := system(err)
+	fmt.Fprintf(env.Stderr, "minhbach: %s\n", text{"máy gặp sự cố: " + said.vi, "the machine failed: " + said.en}.in(c.lang))
 	return exitMachine
 }
 

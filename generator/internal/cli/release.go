@@ -102,10 +102,10 @@ func (c *call) write(s *plan.Site, worlds []*derive.World, frozen ledger.Frozen,
 		return &failure{exitContent, text{"nội dung bị sửa trong khi dựng trang; chưa công bố gì (chạy lại lệnh này)", "the content was changed while the site was built; nothing was released (run this again)"}}
 	}
 	if err := publish.Pack(c.out, c.packed, m, x.Released.Time()); err != nil {
-		return machine("không ghi được tệp zip của trang, chưa công bố gì (đóng tệp đó nếu đang mở, rồi chạy lại): %v", "the zip of the site could not be written, and nothing was released (close it if it is open, then run this again): %v", err)
+		return machine("không ghi được tệp zip của trang, chưa công bố gì (đóng tệp đó nếu đang mở, rồi chạy lại): %[1]s", "the zip of the site could not be written, and nothing was released (close it if it is open, then run this again): %[2]s", system(err).vi, system(err).en)
 	}
 	if err := inTurn(frozen.Steps(c.content)); err != nil {
-		return machine("chưa ghi được vào sổ công bố, nội dung còn nguyên vẹn (chạy lại lệnh này): %v", "the release is not recorded, and the content is whole (run this again): %v", err)
+		return machine("chưa ghi được vào sổ công bố, nội dung còn nguyên vẹn (chạy lại lệnh này): %[1]s", "the release is not recorded, and the content is whole (run this again): %[2]s", system(err).vi, system(err).en)
 	}
 	c.say("Đã công bố kỳ “%s” của kế hoạch %s, ngày %s", "Period “%s” of plan %s is released, as of %s", x.Period, frozen.Line.Plan, lang.Date(plan.Lang(c.lang), x.Released))
 	c.say("Trang gồm %d tệp nằm ở %s; tệp zip để đưa lên cổng: %s, mã kiểm tra ở %[3]s.sha256", "The site of %d files is in %s; the zip for the portal: %s, its checksum in %[3]s.sha256", len(m.Files)+1, c.out, c.packed)

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,7 +32,7 @@ func (p place) exchangeByRenaming() error {
 }
 
 func inUse(out string, err error) error {
-	return fmt.Errorf("%s cannot be replaced, the old site is as it was (close the programs that have it open; if it is a mount point, choose a folder inside it; then build again): %w", out, err)
+	return &Failure{Exchange, out, err}
 }
 
 // rename tries for two seconds on Windows, where a virus scanner may hold a file for a moment.
@@ -60,10 +59,10 @@ func (p place) tidy() error {
 		}
 		err := discard(dir)
 		if errors.Is(err, ErrForeign) {
-			return fmt.Errorf("%s is in the way (move it elsewhere, then build again): %w", dir, err)
+			return &Failure{InTheWay, dir, err}
 		}
 		if err != nil {
-			return fmt.Errorf("what an earlier build left cannot be removed (close the programs that have it open, or remove %s, then build again): %w", dir, err)
+			return &Failure{Leftover, dir, err}
 		}
 	}
 	return nil

@@ -69,7 +69,7 @@ func Site(out string, files []output.File, o Options) (output.Manifest, error) {
 	if errors.Is(err, ErrLocked) {
 		return output.Manifest{}, fmt.Errorf("%s: %w", p.out, err)
 	} else if err != nil {
-		return output.Manifest{}, fmt.Errorf("the new site is made beside the old one, where nothing can be written (give write permission, or choose another folder): %w", err)
+		return output.Manifest{}, &Failure{Beside, p.out, err}
 	}
 	defer unlock()
 	return p.publish(files, o)

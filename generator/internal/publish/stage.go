@@ -3,7 +3,6 @@ package publish
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -19,7 +18,7 @@ import (
 func (p place) write(files []output.File, o Options) (output.Manifest, error) {
 	entries, err := p.writeAll(files, o)
 	if err != nil {
-		return output.Manifest{}, fmt.Errorf("the new site could not be written, the old one is as it was: %w", err)
+		return output.Manifest{}, &Failure{Writing, p.out, err}
 	}
 	m := newManifest(entries, o)
 	text, err := m.JSON()
