@@ -16,6 +16,8 @@ import (
 	"strings"
 
 	"golang.org/x/term"
+
+	"minhbach/generator/internal/diag"
 )
 
 // The exit codes.
@@ -110,6 +112,7 @@ func Main(ctx context.Context, args []string, env Env) int {
 }
 
 func (c *call) dispatch(ctx context.Context, args []string) error {
+	args = c.language(args)
 	name := ""
 	if len(args) > 0 {
 		name = args[0]
@@ -130,24 +133,56 @@ func (c *call) dispatch(ctx context.Context, args []string) error {
 		}
 		return v.run(ctx, c)
 	}
+	return noCommand(name)
+}
+
+// noCommand says what was probably meant.
+func noCommand(name string) error {
+	var names []string
+	for _, v := range verbs() {
+		names = append(names, v.name)
+	}
+	if near := diag.Nearest(name, names); near != "" {
+		return wrong("không có lệnh %q (có phải ý bạn là %q?)", "there is no command %q (did you mean %q?)", name, near)
+	}
 	return wrong("không có lệnh %q (chạy \"minhbach help\" để xem các lệnh)", "there is no command %q (run \"minhbach help\" to see the commands)", name)
 }
 
-// help prints the help of the verb that the words name, or the program's, in the language that they ask for.
+// language takes the language that is asked for, which may stand anywhere, so that what is wrong with the words is said in
+// it; before the command it is taken away.
+func (c *call) language(args []string) []string {
+	for n, word := range args {
+		name, value, joined := strings.Cut(word, "=")
+		if strings.TrimLeft(name, "-") != "lang" || !strings.HasPrefix(name, "-") {
+			continue
+		}
+		used := 1
+		if !joined && n+1 < len(args) {
+			value, used = args[n+1], 2
+		}
+		if value != "vi" && value != "en" {
+			continue
+		}
+		c.lang = value
+		if n == 0 {
+			return c.language(args[used:])
+		}
+	}
+	return args
+}
+
+// help prints the help of the verb that the words name, or the program's.
 func (c *call) help(words []string) error {
 	page := usage
 	for n, word := range words {
+		known := false
 		for _, v := range verbs() {
 			if word == v.name {
-				page = v.help
+				page, known = v.help, true
 			}
 		}
-		name, value, joined := strings.Cut(word, "=")
-		if strings.TrimLeft(name, "-") == "lang" && !joined && n+1 < len(words) {
-			value = words[n+1]
-		}
-		if value == "vi" || value == "en" {
-			c.lang = value
+		if n == 1 && words[0] == "help" && !known && !strings.HasPrefix(word, "-") {
+			return noCommand(word)
 		}
 	}
 	fmt.Fprint(c.env.Stdout, page.in(c.lang))
