@@ -75,6 +75,7 @@ test-full: test ## what takes longer: every page instead of one of each kind, li
 	$(GO) run ./generator/bench -generate .cache/large -sizes 1000
 	$(PROGRAM) build --quiet --content .cache/large --out .cache/large-site
 	cd .ci && SITE=../.cache/large-site node --test --test-reporter=spec large.test.mjs
+	cd .ci && SITE=../.cache/large-site CONTENT=../.cache/large node --test --test-reporter=spec preview.test.mjs
 	$(MAKE) test-windows
 	$(MAKE) lighthouse
 
