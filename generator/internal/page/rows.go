@@ -117,7 +117,9 @@ func (s *scope) indicatorRow(f *Frame, r *derive.IndicatorResult) IndicatorRow {
 		Tile: statusTile(r), Word: wording.Status(s.lang, r.Status), Number: string(i.ID), Name: i.Short.In(s.lang),
 		Href: s.link(f, IndicatorPath(s.lang, s.world.Plan, i.ID)), Target: s.targets(r), Badge: s.badge(r.Lowered),
 	}
-	row.Spark = s.course(r)
+	if r == s.world.Newest().Indicator(i.ID) { // the reports of earlier periods leave the courses out
+		row.Spark = s.course(r)
+	}
 	monitoring, _ := s.world.Plan.Answering(i)
 	row.Agency = strings.Join(s.names(monitoring), "; ")
 	row.Value = s.found(r)
