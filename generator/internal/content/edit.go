@@ -271,12 +271,22 @@ func (e *editor) append(changes []Change) error {
 		}
 		entries[c.List] = append(entries[c.List], c.Set)
 	}
+	// A new section comes last, lest what is added to the one that ends the text would fall below it.
+	slices.SortStableFunc(lists, func(a, b string) int { return e.afresh(a) - e.afresh(b) })
 	for _, list := range lists {
 		if err := e.extend(list, entries[list]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// afresh is 1 for a list that is nowhere yet, not even as a comment.
+func (e *editor) afresh(list string) int {
+	if _, _, waits := e.waiting(list); waits || member(e.root, list) != nil {
+		return 0
+	}
+	return 1
 }
 
 func (e *editor) extend(list string, entries [][]Setting) error {

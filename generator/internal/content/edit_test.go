@@ -3,6 +3,7 @@ package content_test
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -197,4 +198,43 @@ func TestQuoted(t *testing.T) {
 // holds tells whether a text stands anywhere in a document.
 func holds(n *yaml.Node, text string) bool {
 	return n.Kind == yaml.ScalarNode && n.Value == text || slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return holds(c, text) })
+}
+
+// TestEditSnapshotInAnyOrder holds that new entries of all lists can be added one after another, in any order and any company,
+// whether their sections are there, wait as comments or are nowhere.
+func TestEditSnapshotInAnyOrder(t *testing.T) {
+	lists := []string{"observations", "task_reports", "not_reported", "reports"}
+	add := func(list string, n int) content.Change {
+		return content.Change{List: list, Index: content.NewEntry, Set: []content.Setting{set("agency", fmt.Sprint("x", n))}}
+	}
+	starts := []string{"a: 1\n", "a: 1", drafted, strings.ReplaceAll(drafted, "\n", "\r\n"), strings.TrimSpace(drafted), "a: 1\nreports:\n  - {agency: x0}\n\n# end\n", "reports:\n- agency: x0", "a: 1\nnot_reported: []\n"}
+	for seed := range uint64(400) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		text, want := starts[int(seed)%len(starts)], map[string]int{}
+		if strings.Contains(text, "reports:\n-") || strings.Contains(text, "reports:\n  - {agency: x0") {
+			want["reports"]++
+		}
+		for n := range 1 + r.IntN(5) {
+			var changes []content.Change
+			for m := range 1 + r.IntN(3) {
+				list := lists[r.IntN(len(lists))]
+				changes = append(changes, add(list, 10*n+m))
+				want[list]++
+			}
+			after, err := content.EditSnapshot([]byte(text), changes)
+			if err != nil {
+				t.Fatalf("%d: %v cannot be added: %v\n%s", seed, changes, err, text)
+			}
+			text = string(after)
+		}
+		var have map[string]any
+		if err := yaml.Unmarshal([]byte(text), &have); err != nil {
+			t.Fatalf("%d: %v\n%s", seed, err, text)
+		}
+		for _, list := range lists {
+			if entries, _ := have[list].([]any); len(entries) != want[list] {
+				t.Errorf("%d: %d of %s, not %d\n%s", seed, len(entries), list, want[list], text)
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -206,5 +207,46 @@ func TestFigureAfterGap(t *testing.T) {
 	d.set(text)
 	if words, _, _ := d.take(filled); len(words) > 0 {
 		t.Errorf("taken again: %v", words)
+	}
+}
+
+// TestAnyOrder holds that the snapshot comes to say the same whichever forms come back first, and whichever come together.
+func TestAnyOrder(t *testing.T) {
+	const empty = "cutoff: 2031-12-31\nstatus: provisional\nsources:\n  bc-2031-q4: {title: B, publisher: {vi: A, en: A}, url: \"https://example.org/bc\", published: 2032-01-05, confidence: primary}\n"
+	d := year(t)
+	d.set(empty)
+	returned := []File{
+		d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.2", value, 19}, filling{"indicators/2.4", value, 21}),
+		d.fill(d.form("so-ngan-sach"), filling{"tasks/5", state, "Đang thực hiện"}),
+		d.fill(d.form("so-phap-che"), filling{"indicators/2.3", value, 81}),
+		d.fill(d.form("van-phong"), filling{"indicators/3.3", gap, "Chưa đo"}),
+	}
+	want := ""
+	for seed := range uint64(24) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		order := r.Perm(len(returned))
+		d.set(empty)
+		for len(order) > 0 {
+			n := 1 + r.IntN(min(2, len(order)))
+			var files []File
+			for _, at := range order[:n] {
+				files = append(files, returned[at])
+			}
+			order = order[n:]
+			_, problems, text := d.take(files...)
+			if have := failures(problems); len(have) > 0 {
+				t.Fatalf("%d: %v", seed, problems)
+			}
+			d.set(text)
+		}
+		lines := strings.Split(string(d.files[d.name].Data), "\n")
+		slices.Sort(lines)
+		have := strings.TrimSpace(strings.Join(lines, "\n"))
+		if want == "" {
+			want = have
+		}
+		if have != want {
+			t.Fatalf("%d:\n%s\nis not\n%s", seed, have, want)
+		}
 	}
 }
