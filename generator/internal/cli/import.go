@@ -45,14 +45,22 @@ func importForms(_ context.Context, c *call) error {
 	}
 	batch, problems := intake.Read(files)
 	found = slices.Concat(found, problems, batch.Known(s))
-	if _, _, any := batch.Period(); !any {
+	planID, periodID, fits := batch.Meant(c.planID, c.periodID)
+	if !fits && (c.periodID != "" || !slices.ContainsFunc(s.Plans, func(p *plan.Plan) bool { return c.planID == "" || c.planID == p.ID })) {
+		if _, _, err := declared(s.Plans, c.planID, c.periodID); err != nil {
+			return err
+		}
+	}
+	if found = append(found, batch.Of(planID, plan.PeriodID(periodID))...); !fits {
 		return c.refused(found)
 	}
-	in, err := c.intakeOf(s, batch)
+	in, err := c.intakeOf(s, planID, periodID)
 	if err != nil {
 		return err
 	}
-	found = append(found, batch.Of(in.plan.ID, in.period.ID)...)
+	if in.old == nil {
+		found = append(found, batch.NoSnapshot(filepath.ToSlash(c.at(in))))
+	}
 	changes, problems := batch.Changes(in.site, in.plan, in.period, intake.Options{Received: in.received, Source: plan.SourceID(c.sourceID)})
 	found = append(found, problems...)
 	if !failed(found) && len(changes) > 0 {
@@ -78,44 +86,37 @@ type taking struct {
 	period       plan.Period
 	received     plan.Date
 	name         string // in the content folder
-	old, base    []byte // base has the source that was added
+	old, base    []byte // base has the source that was added; nil where there is no snapshot yet
 	text         []byte
 	addedASource bool
 }
 
-// intakeOf finds and reads the snapshot that the forms are of. What it holds is taken from these very bytes, so that what is
-// written can only be a change of them.
-func (c *call) intakeOf(s *plan.Site, batch *intake.Batch) (*taking, error) {
-	planID, periodID, _ := batch.Period()
-	if c.planID != "" {
-		planID = c.planID
-	}
-	if c.periodID != "" {
-		periodID = c.periodID
-	}
+// intakeOf finds and reads the snapshot of a period. What it holds is taken from these very bytes, so that what is written can
+// only be a change of them. Where there is none, it is as if it held nothing, so that all else that is wrong can be told.
+func (c *call) intakeOf(s *plan.Site, planID, periodID string) (*taking, error) {
 	p, period, err := declared(s.Plans, planID, periodID)
 	if err != nil {
 		return nil, err
 	}
-	in := &taking{received: today(), known: map[string]bool{}, name: path.Join("plans", p.ID, "snapshots", string(period.ID)+".yaml")}
+	in := &taking{site: s, plan: p, period: period, received: today(), known: map[string]bool{}, name: path.Join("plans", p.ID, "snapshots", string(period.ID)+".yaml")}
 	if c.day != "" {
 		in.received = plan.MustDate(c.day)
 	}
 	in.old, err = os.ReadFile(c.at(in))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, &failure{exitContent, text{
-			fmt.Sprintf("kỳ %q chưa có tệp số liệu %s (chạy \"minhbach new %[1]s\")", period.ID, c.at(in)),
-			fmt.Sprintf("period %q has no snapshot %s yet (run \"minhbach new %[1]s\")", period.ID, c.at(in))}}
-	} else if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		p.Snapshots = append(p.Snapshots, &plan.Snapshot{Period: period.ID, Cutoff: period.Cutoff})
+	case err != nil:
 		return nil, c.writing(err, c.at(in))
-	}
-	var before *diag.List
-	in.site, _, before = content.Load(content.Instead(os.DirFS(c.content), in.name, in.old))
-	for _, d := range before.Sorted() {
-		in.known[sameProblem(d)] = true
-	}
-	if in.plan, in.period, err = declared(in.site.Plans, p.ID, string(period.ID)); err != nil {
-		return nil, err
+	default:
+		var before *diag.List
+		in.site, _, before = content.Load(content.Instead(os.DirFS(c.content), in.name, in.old))
+		for _, d := range before.Sorted() {
+			in.known[sameProblem(d)] = true
+		}
+		if in.plan, in.period, err = declared(in.site.Plans, p.ID, string(period.ID)); err != nil {
+			return nil, err
+		}
 	}
 	in.base = in.old
 	c.addSource(in)

@@ -203,12 +203,33 @@ func (s *sheet) identify(r record) []diag.Diagnostic {
 	return nil
 }
 
-// Period is the plan and period that the forms are of: those of the first sheet. Ok is false where there is none.
-func (b *Batch) Period() (plan, period string, ok bool) {
-	if len(b.sheets) == 0 {
-		return "", "", false
+// Meant is the plan and period that the forms are meant for: of those that are asked for (empty: any), what most files are of,
+// and the first of them where as many are of another. Ok is false where no form fits; then it is what was asked for.
+func (b *Batch) Meant(plan, period string) (_, _ string, ok bool) {
+	type pair struct{ plan, period string }
+	files := map[pair]map[string]bool{}
+	best := pair{plan, period}
+	for _, s := range b.sheets {
+		if p := (pair{s.form.plan, s.form.period}); (plan == "" || plan == p.plan) && (period == "" || period == p.period) {
+			if files[p] == nil {
+				files[p] = map[string]bool{}
+			}
+			files[p][s.file] = true
+		}
 	}
-	return b.sheets[0].form.plan, b.sheets[0].form.period, true
+	for _, s := range b.sheets {
+		if p := (pair{s.form.plan, s.form.period}); len(files[p]) > len(files[best]) {
+			best = p
+		}
+	}
+	return best.plan, best.period, len(files[best]) > 0
+}
+
+// NoSnapshot tells that the period of the forms has no snapshot into which they could be taken, in the first of them.
+func (b *Batch) NoSnapshot(path string) diag.Diagnostic {
+	s := b.sheets[0]
+	return s.at(s.rows[0].record, s.columns[formColumn]).fail("no-snapshot", diag.Say("kỳ “%s” của biểu mẫu này chưa có tệp số liệu %s", "period “%s” of this form has no snapshot %s yet", clip(s.form.period, 40), path),
+		diag.Say("chạy \"minhbach new %[1]s\"; xem có nhầm biểu mẫu của kỳ khác không", "run \"minhbach new %[1]s\"; it may be the form of another period", s.form.period))
 }
 
 // Known leaves the sheets of plans and periods that the content has, and tells the others.
@@ -230,17 +251,17 @@ func (b *Batch) Known(s *plan.Site) []diag.Diagnostic {
 	return found
 }
 
-// Of leaves the sheets of a plan and a period, and tells which were of another.
+// Of leaves the sheets of a plan and a period (empty: of any), and tells which were of another.
 func (b *Batch) Of(id string, period plan.PeriodID) []diag.Diagnostic {
 	var found []diag.Diagnostic
 	var kept []*sheet
 	for _, s := range b.sheets {
 		at := s.at(s.rows[0].record, s.columns[formColumn])
 		switch {
-		case s.form.plan != id:
+		case id != "" && s.form.plan != id:
 			found = append(found, at.fail("other-plan", diag.Say("biểu mẫu này của kế hoạch “%s”, không phải “%s”", "this form is of plan “%s”, not of “%s”", clip(s.form.plan, 40), id),
 				diag.Say("nhập riêng biểu mẫu của từng kế hoạch (--plan)", "import the forms of each plan by themselves (--plan)")))
-		case s.form.period != string(period):
+		case period != "" && s.form.period != string(period):
 			found = append(found, at.fail("other-period", diag.Say("biểu mẫu này của kỳ “%s”, không phải “%s”", "this form is of period “%s”, not of “%s”", clip(s.form.period, 40), period),
 				diag.Say("nhập riêng biểu mẫu của từng kỳ; xem có nhầm biểu mẫu của kỳ trước không", "import the forms of each period by themselves; it may be the form of an earlier quarter")))
 		default:
