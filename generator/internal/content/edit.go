@@ -26,7 +26,8 @@ type Change struct {
 // NewEntry is the index of an entry that is not there yet.
 const NewEntry = -1
 
-// Setting sets a key of an entry, or one inside it ("note.vi"), to a value that is written as YAML: see plan.Quoted.
+// Setting sets a key of an entry, or one inside it ("note.vi"), to a value that is written as YAML: see plan.Quoted. An empty
+// Value takes the key out, where it is.
 type Setting struct {
 	Key, Value string
 	After      []string // where the key is not there yet, it comes after the last of these that is
@@ -109,6 +110,8 @@ func (e *editor) set(entry *yaml.Node, s Setting) error {
 	key, inner, nested := strings.Cut(s.Key, ".")
 	value := member(entry, key)
 	switch {
+	case s.Value == "":
+		return e.unset(entry, s.Key)
 	case value == nil && nested:
 		return e.insert(entry, Setting{key, "{" + inner + ": " + s.Value + "}", s.After})
 	case value == nil:
@@ -121,6 +124,26 @@ func (e *editor) set(entry *yaml.Node, s Setting) error {
 		e.splices = append(e.splices, splice{from, to, s.Value})
 	}
 	return err
+}
+
+// unset takes a key with a value on one line out of an entry that has another before it.
+func (e *editor) unset(entry *yaml.Node, key string) error {
+	for n := 0; n+1 < len(entry.Content); n += 2 {
+		if entry.Content[n].Value != key {
+			continue
+		}
+		from, ok := e.offset(entry.Content[n])
+		_, to, err := e.scalar(entry.Content[n+1])
+		if err != nil || !ok || n == 0 || entry.Content[n].Line != entry.Content[n+1].Line {
+			return ErrByHand
+		}
+		if !flow(entry) {
+			e.cut(entry.Content[n].Line, entry.Content[n].Line)
+			return nil
+		}
+		e.splices = append(e.splices, splice{len(bytes.TrimSuffix(bytes.TrimRight(e.text[:from], " \t\r\n"), []byte(","))), to, ""})
+	}
+	return nil
 }
 
 // insert adds a key behind the last of those that it comes after, where that one's value ends on its line.
@@ -504,6 +527,10 @@ func takeOut(want map[string]any, changes []Change) {
 }
 
 func assign(entry map[string]any, s Setting) bool {
+	if s.Value == "" {
+		delete(entry, s.Key)
+		return true
+	}
 	var value any
 	if yaml.Unmarshal([]byte(s.Value), &value) != nil {
 		return false

@@ -59,6 +59,10 @@ func TestEditSnapshot(t *testing.T) {
 		{"an entry at the end", content.Change{List: "task_reports", Index: content.NewEntry, Set: entry}, "state: done, source: bc}\n", "state: done, source: bc}\n  - {indicator: \"3\", value: 7}\n"},
 		{"an entry less", content.Change{List: "observations", Index: 0, Drop: true}, "  - {indicator: \"1.1\", reference: 2030-03-14, value: 42.79, comparable: full, source: bc} # sure\n", ""},
 		{"the last entry less", content.Change{List: "observations", Index: 1, Drop: true}, handmade[strings.Index(handmade, "  - indicator: \"2\""):strings.Index(handmade, "  # next quarter")], ""},
+		{"a key less in braces", content.Change{List: "observations", Index: 0, Set: []content.Setting{set("value", "")}}, ", value: 42.79", ""},
+		{"the last key less in braces", content.Change{List: "observations", Index: 0, Set: []content.Setting{set("source", "")}}, ", source: bc}", "}"},
+		{"a key less on a line", content.Change{List: "observations", Index: 1, Set: []content.Setting{set("comparable", "")}}, "    comparable: full\n", ""},
+		{"a key less that is not there", content.Change{List: "observations", Index: 1, Set: []content.Setting{set("value", "")}}, "", ""},
 		{"a list less", content.Change{List: "task_reports", Index: 0, Drop: true}, "task_reports:\n  - {task: \"1\", state: done, source: bc}\n", ""},
 		{"a list more", content.Change{List: "reports", Index: content.NewEntry, Set: entry}, "state: done, source: bc}\n", "state: done, source: bc}\nreports:\n  - {indicator: \"3\", value: 7}\n"},
 	} {
@@ -170,6 +174,16 @@ func TestEditSnapshotByHand(t *testing.T) {
 		": :",
 	} {
 		if got, err := content.EditSnapshot([]byte(text), []content.Change{value}); !errors.Is(err, content.ErrByHand) {
+			t.Errorf("%q became %q, %v", text, got, err)
+		}
+	}
+}
+
+// TestEditSnapshotKeepsKeys holds that a key is not taken out where more than it would go.
+func TestEditSnapshotKeepsKeys(t *testing.T) {
+	change := content.Change{List: "observations", Index: 0, Set: []content.Setting{set("value", "")}}
+	for _, text := range []string{"observations:\n  - value: 2\n    note: x\n", "observations:\n  - {value: 2, note: x}\n", "observations:\n  - a: 1\n    value: {b: 1}\n", "observations:\n  - a: 1\n    value:\n      2\n"} {
+		if got, err := content.EditSnapshot([]byte(text), []content.Change{change}); !errors.Is(err, content.ErrByHand) {
 			t.Errorf("%q became %q, %v", text, got, err)
 		}
 	}

@@ -270,6 +270,15 @@ func (c *comparison) noLonger(a *answer) {
 	}
 }
 
+// noFigure takes back the figure that the agency has reported before, once it says why there is none.
+func (c *comparison) noFigure(a *answer) {
+	if n := figureAt(c.held, a); n >= 0 && a.reported(c.held) && c.settled(a) == "" {
+		shown := c.shown(a, &c.held.Observations[n])
+		c.changes = append(c.changes, Change{content.Change{List: "observations", Index: n, Drop: true},
+			diag.Text{VI: a.name().VI + ": bỏ số liệu " + shown.VI, EN: a.name().EN + ": no longer: " + shown.EN}, a.where(gap), entry{"observations", a.id.row, a.id.part, ""}})
+	}
+}
+
 // observed are the keys of a figure in their order, after which the values come.
 var observed = []string{"indicator", "reference", "breakdown", "measure", "value", "tier", "yes", "numerator", "denominator"}
 
@@ -300,6 +309,13 @@ func (c *comparison) values(a *answer, held *plan.Observation) []content.Setting
 	put("value", held.Value.String(), a.given[value])
 	put("numerator", held.Numerator.String(), a.given[numerator])
 	put("denominator", held.Denominator.String(), a.given[denominator])
+	if len(set) > 0 && set[0].Key == "value" && a.given[numerator]+a.given[denominator] == "" { // those of another value
+		for k, n := range map[string]plan.Number{"numerator": held.Numerator, "denominator": held.Denominator} {
+			if n.Known() {
+				set = append(set, content.Setting{Key: k})
+			}
+		}
+	}
 	return set
 }
 
@@ -375,18 +391,19 @@ func (c *comparison) words(a *answer, held *plan.Observation, when plan.Referenc
 	default:
 		now.Value = n
 	}
-	in := func(l plan.Lang) string {
-		w := wording.In(l, c.plan)
-		shown := func(o *plan.Observation) string {
-			return w.ValueShort(a.indicator, &derive.Observation{Observation: *o}) + " (" + lang.Reference(l, o.Reference) + ")"
-		}
-		before := "–"
-		if held != nil {
-			before = shown(held)
-		}
-		return a.name().In(string(l)) + ": " + before + " → " + shown(&now)
+	before, after := diag.Text{VI: "–", EN: "–"}, c.shown(a, &now)
+	if held != nil {
+		before = c.shown(a, held)
 	}
-	return diag.Text{VI: in(plan.VI) + c.besides(a).VI, EN: in(plan.EN) + c.besides(a).EN}
+	return diag.Text{VI: a.name().VI + ": " + before.VI + " → " + after.VI + c.besides(a).VI, EN: a.name().EN + ": " + before.EN + " → " + after.EN + c.besides(a).EN}
+}
+
+// shown is a figure with its time.
+func (c *comparison) shown(a *answer, o *plan.Observation) diag.Text {
+	in := func(l plan.Lang) string {
+		return wording.In(l, c.plan).ValueShort(a.indicator, &derive.Observation{Observation: *o}) + " (" + lang.Reference(l, o.Reference) + ")"
+	}
+	return diag.Text{VI: in(plan.VI), EN: in(plan.EN)}
 }
 
 // besides are the other cells that are filled in.
@@ -403,6 +420,7 @@ func (c *comparison) besides(a *answer) plan.Text {
 
 // gap adds or changes why nothing was reported.
 func (c *comparison) gap(a *answer) {
+	c.noFigure(a)
 	text := a.given[gap]
 	e := entry{list: "not_reported", row: a.id.row}
 	words := func(before string) diag.Text {
@@ -437,6 +455,9 @@ func (c *comparison) state(a *answer) {
 	}
 	if text := a.given[completed]; text != "" && text != held.Completed.String() {
 		set = append(set, content.Setting{Key: "completed", Value: text, After: []string{"task", "milestone", "state"}})
+	}
+	if held.Completed.Known() && now.State != plan.Done && a.given[completed] == "" {
+		set = append(set, content.Setting{Key: "completed"})
 	}
 	set = append(set, c.document(a, held.Document)...)
 	set = append(set, c.reason(a, now, held)...)
@@ -513,7 +534,11 @@ func (c *comparison) stateWords(a *answer, held plan.TaskReport) diag.Text {
 		if held.State != "" {
 			before = shown(held.State, held.Completed.String())
 		}
-		return a.name().In(string(l)) + ": " + before + " → " + shown(plan.TaskState(a.given[state]), cmp.Or(a.given[completed], held.Completed.String()))
+		now, day := plan.TaskState(a.given[state]), a.given[completed]
+		if now == plan.Done {
+			day = cmp.Or(day, held.Completed.String())
+		}
+		return a.name().In(string(l)) + ": " + before + " → " + shown(now, day)
 	}
 	return diag.Text{VI: in(plan.VI) + c.besides(a).VI, EN: in(plan.EN) + c.besides(a).EN}
 }

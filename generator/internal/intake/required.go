@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
@@ -119,18 +121,36 @@ func heldFigure(s *plan.Snapshot, a *answer) *plan.Observation {
 }
 
 // figureAt is where the snapshot has the figure of a row: of the time that the form was made for, else of that which was
-// filled in; -1 where it has none.
+// filled in, else the only one, where the agency has reported it before; -1 where it has none.
 func figureAt(s *plan.Snapshot, a *answer) int {
 	filled, _ := a.reference()
+	var all []int
+	for n := range s.Observations {
+		if o := &s.Observations[n]; o.Indicator == a.indicator.ID && string(o.Breakdown) == a.id.part && own(a.indicator, o) {
+			all = append(all, n)
+		}
+	}
 	for _, when := range []plan.Reference{a.id.reference, filled} {
-		for n := range s.Observations {
-			o := &s.Observations[n]
-			if o.Indicator == a.indicator.ID && string(o.Breakdown) == a.id.part && own(a.indicator, o) && o.Reference.Same(when) {
+		for _, n := range all {
+			if s.Observations[n].Reference.Same(when) {
 				return n
 			}
 		}
 	}
+	if len(all) == 1 && a.alone() && a.reported(s) {
+		return all[0]
+	}
 	return -1
+}
+
+// alone tells that no other row of the sheet is of the same part of the same indicator.
+func (a *answer) alone() bool {
+	return !slices.ContainsFunc(a.rows, func(l line) bool { return l.idRaw != a.idRaw && l.id.row == a.id.row && l.id.part == a.id.part })
+}
+
+// reported tells that the snapshot has a report of the agency already, which the form then replaces.
+func (a *answer) reported(s *plan.Snapshot) bool {
+	return slices.ContainsFunc(s.Reports, func(r plan.AgencyReport) bool { return string(r.Agency) == a.form.agency })
 }
 
 func heldState(s *plan.Snapshot, a *answer) *plan.TaskReport {

@@ -250,3 +250,59 @@ func TestAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestReplaced holds that a form replaces what the same agency has reported into a draft.
+func TestReplaced(t *testing.T) {
+	for _, c := range []struct {
+		name, agency, row string
+		first, then       map[key]any
+		words             []string
+		gone, there       string
+	}{
+		{"a day", "trung-tam-mot-cua", "indicators/2.2", map[key]any{value: 19, until: "18/12/2031"}, map[key]any{value: 19},
+			[]string{"indicator 2.2 “Waiting time”: 19 minutes (18 December 2031) → 19 minutes (20 December 2031)"}, "2031-12-18", "reference: 2031-12-20, value: 19,"},
+		{"a figure and its day", "trung-tam-mot-cua", "indicators/2.2", map[key]any{value: 19, until: "18/12/2031"}, map[key]any{value: 20, until: "19/12/2031"},
+			[]string{"indicator 2.2 “Waiting time”: 19 minutes (18 December 2031) → 20 minutes (19 December 2031)"}, "2031-12-18", "reference: 2031-12-19, value: 20,"},
+		{"a share of numbers by one without", "so-phap-che", "indicators/2.3", map[key]any{value: 75, numerator: 3, denominator: 4}, map[key]any{value: 80}, nil, "numerator", "value: 80, comparable"},
+		{"a figure by a reason", "trung-tam-mot-cua", "indicators/2.2", map[key]any{value: 19}, map[key]any{gap: "Đo lại"},
+			[]string{"indicator 2.2 “Waiting time”: no longer: 19 minutes (20 December 2031)", "indicator 2.2 “Waiting time”: no figure: – → Đo lại"}, "value: 19", "Đo lại"},
+		{"a task that is not done after all", "so-ngan-sach", "tasks/5", map[key]any{state: "Hoàn thành", completed: "1/12/2031"}, map[key]any{state: "Đang thực hiện"},
+			[]string{"task 5 “Short budget account”: done (1 Dec) → in progress"}, "completed", "state: in_progress"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := year(t)
+			made := d.form(c.agency)
+			filled := func(cells map[key]any) File {
+				var all []filling
+				for k, v := range cells {
+					all = append(all, filling{c.row, k, v})
+				}
+				return d.fill(made, all...)
+			}
+			_, problems, text := d.take(filled(c.first))
+			if len(failures(problems)) > 0 {
+				t.Fatal(problems)
+			}
+			d.set(text)
+			words, problems, text := d.take(filled(c.then))
+			d.set(text)
+			if len(failures(problems)) > 0 || c.words != nil && !slices.Equal(words, c.words) || strings.Contains(text, c.gone) || !strings.Contains(text, c.there) {
+				t.Errorf("%v, %q\n%s", problems, words, text)
+			}
+			if words, _, _ := d.take(filled(c.then)); len(words) > 0 {
+				t.Errorf("taken again, it changes %v", words)
+			}
+		})
+	}
+}
+
+// TestNotReplaced holds that a form leaves a figure of another day that its agency has not reported.
+func TestNotReplaced(t *testing.T) {
+	d := year(t)
+	made := d.form("trung-tam-mot-cua")
+	d.set(strings.Replace(bare, "observations:\n", "observations:\n  - {indicator: \"2.2\", reference: 2031-06-30, value: 30, comparable: partly, source: bc-2031-q4}\n", 1))
+	words, _, text := d.take(d.fill(made, filling{"indicators/2.2", value, 19}))
+	if len(words) != 2 || !strings.Contains(text, "value: 30,") || !strings.Contains(text, "value: 19,") {
+		t.Errorf("%q\n%s", words, text)
+	}
+}
