@@ -25,7 +25,7 @@ func addresses(r *review) {
 }
 
 func (r *review) address(file, path, text string) {
-	if text != "" && !followable(text) {
+	if text != "" && !Followable(text) {
 		r.badAddress(file, path, text)
 	}
 }
@@ -36,8 +36,8 @@ func (r *review) badAddress(file, path, text string) {
 		diag.Say("viết đầy đủ, bắt đầu bằng https:// hoặc http://", "write it in full, beginning with https:// or http://"))
 }
 
-// followable tells whether a text is a full http or https address.
-func followable(text string) bool {
+// Followable tells whether a text is a full http or https address.
+func Followable(text string) bool {
 	u, err := url.Parse(text)
 	return err == nil && slices.Contains([]string{"http", "https"}, u.Scheme) && u.Hostname() != "" && u.User == nil &&
 		!strings.ContainsAny(text, " \t\n<>\"\\^`{|}")
@@ -51,7 +51,7 @@ func licence(r *review) {
 		r.warn(settingsFile, "", "licence",
 			diag.Say("không có licence, nên sản phẩm không kèm giấy phép và không ai được phép dùng lại", "there is no licence, so the products carry none and nobody may use them again"),
 			diag.Say("thêm licence: {id: CC-BY-4.0, name: {vi: …, en: …}, url: \"https://…\"}", "add licence: {id: CC-BY-4.0, name: {vi: …, en: …}, url: \"https://…\"}"))
-	case l.ID != "" && !spdx.MatchString(l.ID) && !followable(l.ID):
+	case l.ID != "" && !spdx.MatchString(l.ID) && !Followable(l.ID):
 		r.fail(settingsFile, "licence.id", "licence",
 			diag.Say("“%s” không phải là mã SPDX hay địa chỉ của giấy phép", "“%s” is neither an SPDX id nor the address of a licence", l.ID),
 			diag.Say("viết mã như CC-BY-4.0 (spdx.org/licenses), LicenseRef-… cho giấy phép riêng, hoặc một địa chỉ https://", "write an id such as CC-BY-4.0 (spdx.org/licenses), LicenseRef-… for one of your own, or an https:// address"))

@@ -16,8 +16,8 @@ func TestFollowable(t *testing.T) {
 		"javascript:alert(1)": false, "java\nscript:alert(1)": false, "data:text/html,x": false, "https://a b.org": false,
 		"https://user@example.org/": false, "https://example.org/\"><script>": false, "ftp://example.org/": false, "https://:80/": false,
 	} {
-		if have := followable(text); have != want {
-			t.Errorf("followable(%q) = %v", text, have)
+		if have := Followable(text); have != want {
+			t.Errorf("Followable(%q) = %v", text, have)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/guard"
@@ -48,6 +49,9 @@ func (c *call) toIntake(verb string, words []string) error {
 	}
 	if _, err := plan.ParseDate(c.day); c.day != "" && err != nil {
 		return wrong("--date %q không phải một ngày (viết như 2030-04-10)", "--date %q is not a day (write it as 2030-04-10)", c.day)
+	}
+	if c.reportAt != "" && !check.Followable(c.reportAt) {
+		return wrong("--source-url %q không phải là địa chỉ mà trình duyệt mở được (viết đầy đủ, bắt đầu bằng https:// hoặc http://)", "--source-url %q is not an address that a browser opens (write it in full, beginning with https:// or http://)", c.reportAt)
 	}
 	return c.validate()
 }

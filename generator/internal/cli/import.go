@@ -194,8 +194,7 @@ func (c *call) tried(in *taking, changes []intake.Change) ([]diag.Diagnostic, er
 	} else if err != nil {
 		return nil, err
 	}
-	s, places, after := content.Load(content.Instead(os.DirFS(c.content), in.name, in.text))
-	at := func(data string) (line, col int) { return places.At(in.name, data) }
+	_, _, after := content.Load(content.Instead(os.DirFS(c.content), in.name, in.text))
 	var found []diag.Diagnostic
 	for _, d := range after.Sorted() {
 		if in.known[sameProblem(d)] {
@@ -205,8 +204,8 @@ func (c *call) tried(in *taking, changes []intake.Change) ([]diag.Diagnostic, er
 			d.Severity = diag.Warning
 		}
 		moved := d
-		if n := slices.IndexFunc(s.Plans, func(p *plan.Plan) bool { return p.ID == in.plan.ID }); n >= 0 && d.File == in.name {
-			moved = intake.Relocate(d, intake.SnapshotOf(s.Plans[n], in.period.ID), at, changes)
+		if d.File == in.name {
+			moved = intake.Relocate(d, intake.SnapshotOf(in.plan, in.period.ID), in.text, changes)
 		}
 		if moved.File == d.File {
 			moved = under(c.content, []diag.Diagnostic{d})[0]

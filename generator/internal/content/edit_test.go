@@ -252,3 +252,24 @@ func TestEditSnapshotInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestEntryAt holds that a place is found in its entry and key, in either form of an entry.
+func TestEntryAt(t *testing.T) {
+	const text = "cutoff: 2030-03-31\nobservations:\n  - {indicator: \"1\", value: 2, note: {vi: \"a\"}}\n  - indicator: \"2\"\n    value: 3\ntask_reports:\n- task: \"1\"\n  document: {number: \"2\", date: 2030-01-01}\nstatus: final\n"
+	for _, c := range []struct {
+		line, col int
+		want      string
+	}{
+		{1, 1, " 0 "}, {2, 1, " 0 "}, {3, 5, "observations 0 "}, {3, 17, "observations 0 indicator"}, {3, 29, "observations 0 value"}, {3, 43, "observations 0 note.vi"}, {3, 33, "observations 0 note"},
+		{4, 5, "observations 1 "}, {4, 16, "observations 1 indicator"}, {5, 12, "observations 1 value"}, {7, 3, "task_reports 0 "}, {8, 3, "task_reports 0 document"}, {8, 23, "task_reports 0 document.number"}, {8, 34, "task_reports 0 document.date"},
+		{9, 9, " 0 "}, {0, 0, " 0 "},
+	} {
+		list, index, key := content.EntryAt([]byte(text), c.line, c.col)
+		if have := fmt.Sprint(list, " ", index, " ", key); have != c.want {
+			t.Errorf("%d:%d: %q, not %q", c.line, c.col, have, c.want)
+		}
+	}
+	if list, _, _ := content.EntryAt([]byte(": :"), 1, 1); list != "" {
+		t.Error(list)
+	}
+}

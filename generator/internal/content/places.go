@@ -98,6 +98,42 @@ func entry(n *yaml.Node, path string) (*yaml.Node, string) {
 	return n.Content[i], strings.TrimPrefix(rest, ".")
 }
 
+// EntryAt finds which entry of a list of a snapshot stands at a place, and which of its keys ("document.date"); the key is empty
+// where the place is that of the entry as a whole, and the list where it is in none.
+func EntryAt(text []byte, line, col int) (list string, index int, key string) {
+	root := (&problems{}).document(normalise(text), 0)
+	if root == nil || root.Kind != yaml.MappingNode {
+		return "", 0, ""
+	}
+	before := func(n *yaml.Node) bool { return n.Line < line || n.Line == line && n.Column <= col }
+	for n := 0; n+1 < len(root.Content); n += 2 {
+		if !before(root.Content[n]) {
+			break
+		}
+		list, index, key = "", 0, ""
+		if root.Content[n+1].Kind != yaml.SequenceNode {
+			continue
+		}
+		for i, entry := range root.Content[n+1].Content {
+			if before(entry) {
+				list, index, key = root.Content[n].Value, i, keyAt(entry, before)
+			}
+		}
+	}
+	return list, index, key
+}
+
+// keyAt is the last key of a mapping that stands before a place; the first of a block is where the mapping itself is.
+func keyAt(n *yaml.Node, before func(*yaml.Node) bool) string {
+	last := ""
+	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
+		if k := n.Content[i]; before(k) && (i > 0 || before(n.Content[i+1])) {
+			last = strings.TrimSuffix(k.Value+"."+keyAt(n.Content[i+1], before), ".")
+		}
+	}
+	return last
+}
+
 // pair finds the longest key at the head of a path, and gives the rest; an id may have dots of its own.
 func pair(n *yaml.Node, path string) (key, value *yaml.Node, rest string) {
 	if n.Kind != yaml.MappingNode {

@@ -72,6 +72,12 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, path string) {
 	v.SetString(strings.TrimSpace(text))
 }
 
+// Unseen tells of a character of a text that nobody sees, and that no file may hold.
+func Unseen(text string) (message, hint diag.Text, found bool) {
+	r, found := firstForbidden(text)
+	return controlMessage(r), controlHint, found
+}
+
 // firstForbidden finds the first character of a text that is refused.
 func firstForbidden(text string) (r rune, found bool) {
 	before := rune(0)

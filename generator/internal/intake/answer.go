@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
@@ -130,6 +131,10 @@ func (r *reader) cells(a *answer) {
 		if have.kind == formula || have.kind == mistaken {
 			r.spoil(a, c.key, "formula", diag.Say("ô này có công thức hoặc lỗi tính toán", "this cell holds a formula or an error"),
 				diag.Say("gõ thẳng giá trị vào ô", "type the value itself"))
+			continue
+		}
+		if message, hint, unseen := content.Unseen(strings.ReplaceAll(have.text, "\r\n", "\n")); unseen && !strings.Contains(have.text, "\ufffd") {
+			r.spoil(a, c.key, "control-character", message, hint)
 			continue
 		}
 		if text, ok := r.cell(a, c.key, have); ok {

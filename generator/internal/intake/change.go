@@ -19,12 +19,9 @@ import (
 type Change struct {
 	content.Change
 	Words diag.Text
-	where place // of the cell that it comes from
-	row   entry
+	from  *answer // of which it comes; nil where it is of no row
+	where place   // where it is of no row
 }
-
-// entry tells the entries of a snapshot's lists apart.
-type entry struct{ list, row, part, reference string }
 
 // Options are what is to be known beside the forms.
 type Options struct {
@@ -172,7 +169,7 @@ func (c *comparison) compare(a *answer) {
 	}
 	if c.held.Released.Known() {
 		row := a.row()
-		c.spoil(a, c.main(a), "released", diag.Say("kỳ “%[1]s” đã công bố ngày %[2]s; %[4]s sẽ khác đi", "period “%[1]s” was released on %[3]s; %[5]s would change", c.period.ID, lang.Date(plan.VI, c.held.Released), lang.Date(plan.EN, c.held.Released), row.VI, row.EN),
+		c.spoil(a, a.main(), "released", diag.Say("kỳ “%[1]s” đã công bố ngày %[2]s; %[4]s sẽ khác đi", "period “%[1]s” was released on %[3]s; %[5]s would change", c.period.ID, lang.Date(plan.VI, c.held.Released), lang.Date(plan.EN, c.held.Released), row.VI, row.EN),
 			diag.Say("sửa số đã công bố bằng corrections trong tệp số liệu của kỳ sau; xem có nhầm biểu mẫu của kỳ trước không", "what was released is mended by corrections in a later snapshot; it may be the form of an earlier quarter"))
 	}
 	for _, x := range append([]*answer{a}, a.also...) {
@@ -181,7 +178,7 @@ func (c *comparison) compare(a *answer) {
 }
 
 // main is the column that decides a row.
-func (c *comparison) main(a *answer) key {
+func (a *answer) main() key {
 	switch {
 	case a.task != nil:
 		return state
@@ -201,18 +198,23 @@ func (c *comparison) came(a *answer) {
 }
 
 // propose adds a change, unless nothing is set or another agency has answered for the row before.
-func (c *comparison) propose(a *answer, list string, index int, set []content.Setting, words diag.Text, e entry) {
+func (c *comparison) propose(a *answer, list string, index int, set []content.Setting, words diag.Text) {
 	if len(set) == 0 {
 		return
 	}
 	if other := c.settled(a); index != content.NewEntry && other != "" {
 		row, name := a.row(), c.site.Agency(other).Name
-		c.spoil(a, c.main(a), "contradiction",
+		c.spoil(a, a.main(), "contradiction",
 			diag.Say("%[1]s đã có số liệu khác, và %[3]s cũng trả lời cho dòng này và đã báo cáo", "%[2]s has another figure already, and %[4]s answers for it too and has reported", row.VI, row.EN, name.VI, name.In(plan.EN)),
 			diag.Say("thống nhất với hai cơ quan rồi sửa tệp số liệu bằng tay", "settle it with both agencies and correct the snapshot by hand"))
 		return
 	}
-	c.changes = append(c.changes, Change{content.Change{List: list, Index: index, Set: set}, words, a.where(c.main(a)), e})
+	c.change(a, content.Change{List: list, Index: index, Set: set}, words)
+}
+
+// change adds a change that comes of an answer.
+func (c *comparison) change(a *answer, x content.Change, words diag.Text) {
+	c.changes = append(c.changes, Change{x, words, a, place{}})
 }
 
 // settled is another agency that answers for a row and has reported already; empty where there is none.
@@ -234,7 +236,6 @@ func (c *comparison) figure(a *answer) {
 		return
 	}
 	c.noLonger(a)
-	e := entry{"observations", a.id.row, a.id.part, when.String()}
 	n := figureAt(c.held, a)
 	if n < 0 {
 		source, ok := c.source(a)
@@ -248,7 +249,7 @@ func (c *comparison) figure(a *answer) {
 		set = append(set, c.values(a, &plan.Observation{})...)
 		set = append(set, content.Setting{Key: "comparable", Value: string(plan.Fully)}, content.Setting{Key: "source", Value: plan.Quoted(string(source))})
 		set = append(set, c.note(a, plan.Text{})...)
-		c.propose(a, "observations", content.NewEntry, set, c.words(a, nil, when), e)
+		c.propose(a, "observations", content.NewEntry, set, c.words(a, nil, when))
 		return
 	}
 	held := &c.held.Observations[n]
@@ -256,16 +257,15 @@ func (c *comparison) figure(a *answer) {
 	if !held.Reference.Same(when) {
 		set = append(set, content.Setting{Key: "reference", Value: when.String()})
 	}
-	c.propose(a, "observations", n, set, c.words(a, held, when), e)
+	c.propose(a, "observations", n, set, c.words(a, held, when))
 }
 
 // noLonger takes back that there was no figure, once there is one.
 func (c *comparison) noLonger(a *answer) {
 	for n, x := range c.held.NotReported {
 		if x.Indicator == a.indicator.ID && a.id.part == "" {
-			c.changes = append(c.changes, Change{content.Change{List: "not_reported", Index: n, Drop: true},
-				diag.Text{VI: a.name().VI + ": bỏ lý do chưa có số liệu: " + clip(x.Reason.VI, 80), EN: a.name().EN + ": there is a figure now; no longer: " + clip(x.Reason.In(plan.EN), 80)},
-				a.where(value), entry{list: "not_reported", row: a.id.row}})
+			c.change(a, content.Change{List: "not_reported", Index: n, Drop: true},
+				diag.Text{VI: a.name().VI + ": bỏ lý do chưa có số liệu: " + clip(x.Reason.VI, 80), EN: a.name().EN + ": there is a figure now; no longer: " + clip(x.Reason.In(plan.EN), 80)})
 		}
 	}
 }
@@ -274,8 +274,7 @@ func (c *comparison) noLonger(a *answer) {
 func (c *comparison) noFigure(a *answer) {
 	if n := figureAt(c.held, a); n >= 0 && a.reported(c.held) && c.settled(a) == "" {
 		shown := c.shown(a, &c.held.Observations[n])
-		c.changes = append(c.changes, Change{content.Change{List: "observations", Index: n, Drop: true},
-			diag.Text{VI: a.name().VI + ": bỏ số liệu " + shown.VI, EN: a.name().EN + ": no longer: " + shown.EN}, a.where(gap), entry{"observations", a.id.row, a.id.part, ""}})
+		c.change(a, content.Change{List: "observations", Index: n, Drop: true}, diag.Text{VI: a.name().VI + ": bỏ số liệu " + shown.VI, EN: a.name().EN + ": no longer: " + shown.EN})
 	}
 }
 
@@ -422,25 +421,23 @@ func (c *comparison) besides(a *answer) plan.Text {
 func (c *comparison) gap(a *answer) {
 	c.noFigure(a)
 	text := a.given[gap]
-	e := entry{list: "not_reported", row: a.id.row}
 	words := func(before string) diag.Text {
 		return diag.Text{VI: a.name().VI + ": chưa có số liệu: " + before + " → " + clip(text, 80), EN: a.name().EN + ": no figure: " + before + " → " + clip(text, 80)}
 	}
 	for n, x := range c.held.NotReported {
 		if x.Indicator == a.indicator.ID {
 			if x.Reason.VI != text {
-				c.propose(a, "not_reported", n, []content.Setting{noted("reason", text, x.Reason)}, words(clip(x.Reason.VI, 80)), e)
+				c.propose(a, "not_reported", n, []content.Setting{noted("reason", text, x.Reason)}, words(clip(x.Reason.VI, 80)))
 			}
 			return
 		}
 	}
-	c.propose(a, "not_reported", content.NewEntry, []content.Setting{{Key: "indicator", Value: plan.Quoted(a.id.row)}, noted("reason", text, plan.Text{})}, words("–"), e)
+	c.propose(a, "not_reported", content.NewEntry, []content.Setting{{Key: "indicator", Value: plan.Quoted(a.id.row)}, noted("reason", text, plan.Text{})}, words("–"))
 }
 
 // state adds what the answer changes in the report of a task, or the report.
 func (c *comparison) state(a *answer) {
 	now := plan.TaskReport{Task: a.task.ID, Milestone: a.id.part, State: plan.TaskState(a.given[state])}
-	e := entry{"task_reports", a.id.row, a.id.part, ""}
 	var held plan.TaskReport
 	n := stateAt(c.held, a)
 	set := []content.Setting{{Key: "task", Value: plan.Quoted(a.id.row)}}
@@ -464,7 +461,7 @@ func (c *comparison) state(a *answer) {
 	if source, ok := c.known(); ok && n < 0 {
 		set = append(set, content.Setting{Key: "source", Value: plan.Quoted(string(source))})
 	}
-	c.propose(a, "task_reports", n, set, c.stateWords(a, held), e)
+	c.propose(a, "task_reports", n, set, c.stateWords(a, held))
 }
 
 // document sets the number and day of a task's document that are different.
@@ -554,6 +551,6 @@ func (c *comparison) reports() {
 		c.changes = append(c.changes, Change{
 			content.Change{List: "reports", Index: content.NewEntry, Set: []content.Setting{{Key: "agency", Value: string(id)}, {Key: "received", Value: c.options.Received.String()}}},
 			diag.Text{VI: name.VI + ": nhận báo cáo ngày " + lang.Date(plan.VI, c.options.Received), EN: name.In(plan.EN) + ": report received on " + lang.Date(plan.EN, c.options.Received)},
-			c.agencies[id], entry{list: "reports", row: string(id)}})
+			nil, c.agencies[id]})
 	}
 }

@@ -1,30 +1,103 @@
 package intake
 
 import (
-	"fmt"
-
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
 
-// Relocate gives a problem of the changed snapshot the place in the forms that brought it; a problem of nothing that
-// changed stays where it is.
-func Relocate(d diag.Diagnostic, s *plan.Snapshot, at func(path string) (line, col int), changes []Change) diag.Diagnostic {
-	nearest, in := 0, entry{}
-	for _, list := range []string{"observations", "task_reports", "not_reported", "reports"} {
-		for n := range length(s, list) {
-			if line, _ := at(fmt.Sprintf("%s[%d]", list, n)); line > nearest && line <= d.Line {
-				nearest, in = line, entryOf(s, list, n)
+// Relocate gives a problem of the changed snapshot, text, the cell of the forms that brought it, and the words of forms; a
+// problem of nothing that changed stays where it is.
+func Relocate(d diag.Diagnostic, held *plan.Snapshot, text []byte, changes []Change) diag.Diagnostic {
+	list, index, key := content.EntryAt(text, d.Line, d.Col)
+	dropped := func(before int) (n int) {
+		for _, c := range changes {
+			if c.List == list && c.Drop && c.Index < before {
+				n++
 			}
 		}
+		return n
 	}
+	added := length(held, list) - dropped(length(held, list))
 	for _, c := range changes {
-		if c.row == in {
-			return c.where.problem(d.Severity, d.Rule, d.Message, d.Hint)
+		if c.List != list || c.Drop {
+			continue
+		}
+		at := c.Index - dropped(c.Index)
+		if c.Index == content.NewEntry {
+			at = added
+			added++
+		}
+		if at == index {
+			return c.problem(d, key)
 		}
 	}
 	return d
+}
+
+func length(s *plan.Snapshot, list string) int {
+	return map[string]int{"observations": len(s.Observations), "task_reports": len(s.TaskReports), "not_reported": len(s.NotReported), "reports": len(s.Reports)}[list]
+}
+
+// problem is a problem of a key of the changed entry, as one of the cell that the key comes from.
+func (c Change) problem(d diag.Diagnostic, key string) diag.Diagnostic {
+	if c.from == nil {
+		return c.where.problem(d.Severity, d.Rule, d.Message, d.Hint)
+	}
+	column, there := sources[c.List][key]
+	if !there {
+		column = c.from.main()
+	}
+	for _, t := range retold {
+		if t.rule == d.Rule && (t.key == key || t.key == "") {
+			if column = t.column; column == "" {
+				column = sources[c.List][key]
+			}
+			if t.message != (diag.Text{}) {
+				d.Message = t.message
+			}
+			d.Hint = t.hint
+			break
+		}
+	}
+	if column == "" {
+		column = c.from.main()
+	}
+	return c.from.where(column).problem(d.Severity, d.Rule, d.Message, d.Hint)
+}
+
+// sources are the columns that the keys of entries come from, where that is not the one that decides the row.
+var sources = map[string]map[string]key{
+	"observations": {"reference": until, "numerator": numerator, "denominator": denominator, "rank.of": denominator, "note": note, "note.vi": note, "note.en": note},
+	"task_reports": {"completed": completed, "document": number, "document.number": number, "document.date": dated,
+		"note": note, "note.vi": note, "note.en": note, "reason": note, "reason.vi": note, "reason.en": note},
+}
+
+// retold are the problems that speak of the file to whoever has a form before them, by rule and key (empty: any), with the column
+// (empty: the key's) and the words for a form. The first that fits holds.
+var retold = []struct {
+	rule, key     string
+	column        key
+	message, hint diag.Text
+}{
+	{"wrong-snapshot", "", until, diag.Text{}, diag.Say("sửa ngày ở ô này; nếu đúng thì số liệu thuộc kỳ sau", "correct the day in this cell; if it is right, the figure belongs to a later period")},
+	{"late-figure", "", until, diag.Text{}, diag.Say("sửa ngày ở ô này; nếu đúng thì ghi số liệu vào tệp số liệu của kỳ đó", "correct the day in this cell; if it is right, write the figure into the snapshot of that period")},
+	{"judged-twice", "", until, diag.Text{}, diag.Say("sửa ngày ở ô này; nếu số liệu kia sai, bỏ nó trong tệp số liệu", "correct the day in this cell; if the other figure is wrong, take it out of the snapshot")},
+	{"duplicate-observation", "", until, diag.Text{}, diag.Say("sửa ngày ở ô này; nếu số liệu kia sai, bỏ nó trong tệp số liệu", "correct the day in this cell; if the other figure is wrong, take it out of the snapshot")},
+	{"no-cases", "", "", diag.Text{}, diag.Say("để trống cả ba ô số và ghi lý do ở cột cuối", "leave the three cells of numbers empty and give the reason in the last column")},
+	{"not-reported", "", gap, diag.Say("dòng này ghi lý do chưa có số liệu mà tệp số liệu đã có số liệu của chỉ tiêu", "this row says why there is no figure, and the snapshot has a figure of the indicator"),
+		diag.Say("để trống ô này; nếu số liệu kia sai, bỏ nó trong tệp số liệu", "leave this cell empty; if the other figure is wrong, take it out of the snapshot")},
+	{"suppressed", "", "", diag.Text{}, diag.Say("để trống ô này: tệp số liệu giữ kín số liệu của dòng", "leave this cell empty: the snapshot keeps the figure of this row back")},
+	{"completed-after-cutoff", "", completed, diag.Text{}, diag.Say("sửa ngày hoàn thành; nếu đúng thì báo cáo ở kỳ sau", "correct the day of completion; if it is right, report it in the next period")},
+	{"task-state", "completed", completed, diag.Say("nhiệm vụ chưa hoàn thành mà có ngày hoàn thành", "the task is not done and has a day of completion"),
+		diag.Say("để trống ô này, hoặc chọn trạng thái Hoàn thành", "leave this cell empty, or choose the state Done")},
+	{"task-state", "state", state, diag.Say("cả nhiệm vụ được báo là hoàn thành mà có phần chưa hoàn thành, hoặc hoàn thành sau", "the task as a whole is reported as done, and a part of it is not, or was later"),
+		diag.Say("chỉ chọn Hoàn thành cho cả nhiệm vụ khi mọi phần đã xong, với ngày của phần xong sau cùng", "choose Done for the whole task once all its parts are, on the day of the last")},
+	{"task-state", "", number, diag.Say("nhiệm vụ đã hủy hoặc đã thay thế mà không nêu văn bản quyết định", "a task that is cancelled or replaced needs the document that decided it"),
+		diag.Say("điền số, ký hiệu và ngày của văn bản", "fill in the number and the day of the document")},
+	{"fallen-back", "", note, diag.Say("trạng thái này lùi so với lần báo cáo trước mà không nêu lý do", "this state falls back behind the one reported before, without a reason"),
+		diag.Say("ghi lý do ở ô này; nếu lần báo trước sai, ghi đính chính vào tệp số liệu", "give the reason in this cell; if the earlier report was wrong, write a correction into the snapshot")},
+	{"missing-language", "", "", diag.Say("chưa có tiếng Anh của văn bản này", "this text has no English"), diag.Say("thêm bản dịch vào tệp số liệu sau khi nhập", "add the translation to the snapshot afterwards")},
 }
 
 // Edits are the changes as they are made in the text of the snapshot.
@@ -34,22 +107,4 @@ func Edits(changes []Change) []content.Change {
 		all = append(all, c.Change)
 	}
 	return all
-}
-
-func length(s *plan.Snapshot, list string) int {
-	return map[string]int{"observations": len(s.Observations), "task_reports": len(s.TaskReports), "not_reported": len(s.NotReported), "reports": len(s.Reports)}[list]
-}
-
-// entryOf is what an entry of a list is of.
-func entryOf(s *plan.Snapshot, list string, n int) entry {
-	switch list {
-	case "observations":
-		o := s.Observations[n]
-		return entry{list, string(o.Indicator), string(o.Breakdown), o.Reference.String()}
-	case "task_reports":
-		return entry{list, string(s.TaskReports[n].Task), s.TaskReports[n].Milestone, ""}
-	case "not_reported":
-		return entry{list, string(s.NotReported[n].Indicator), "", ""}
-	}
-	return entry{list, string(s.Reports[n].Agency), "", ""}
 }
