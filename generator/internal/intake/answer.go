@@ -219,29 +219,54 @@ func (r *reader) day(a *answer, k key, c cell) (string, bool) {
 	if c.kind == numeric {
 		day, ok = countedDay(c.text, a.dayZero)
 	}
-	if ok && c.kind != boolean && r.near(day) {
-		return day.String(), true
+	if !ok || c.kind == boolean || !r.near(day) {
+		r.spoil(a, k, "not-a-day", diag.Say("“%s” không phải là một ngày có thật", "“%s” is not a day of the calendar", clip(strings.TrimSpace(c.text), 40)),
+			diag.Say("viết ngày/tháng/năm với năm đủ bốn chữ số, ví dụ %s", "write day/month/year with all four digits of the year, such as %s", slashed(lastDay(r.period(a)))))
+		return "", false
 	}
-	r.spoil(a, k, "not-a-day", diag.Say("“%s” không phải là một ngày có thật", "“%s” is not a day of the calendar", clip(strings.TrimSpace(c.text), 40)),
-		diag.Say("viết ngày/tháng/năm với năm đủ bốn chữ số, ví dụ %s", "write day/month/year with all four digits of the year, such as %s", slashed(r.example(a))))
-	return "", false
+	switch from, last := daysOf(k, r.plan, r.period(a)); {
+	case day == r.made(a, k):
+	case from.After(day):
+		r.spoil(a, k, "day-too-early", diag.Say("ngày %s quá sớm, trước %s", "the day %s is too early, before %s", slashed(day), slashed(from)), diag.Say("sửa ngày", "correct the day"))
+		return "", false
+	case day.After(last):
+		r.spoil(a, k, "day-too-late", diag.Say("ngày %s sau ngày chốt số liệu của kỳ, %s", "the day %s is after the cut-off of the period, %s", slashed(day), slashed(last)),
+			diag.Say("sửa ngày; nếu đúng thì báo cáo ở kỳ sau", "correct the day; if it is right, report it in the next period"))
+		return "", false
+	}
+	return day.String(), true
+}
+
+// made is the day that a form of today has in a cell.
+func (r *reader) made(a *answer, k key) plan.Date {
+	if k == until {
+		return a.id.reference.To
+	}
+	held := heldState(SnapshotOf(r.plan, plan.PeriodID(a.form.period)), a)
+	switch {
+	case held == nil:
+		return plan.Date{}
+	case k == completed:
+		return held.Completed
+	case held.Document == nil:
+		return plan.Date{}
+	}
+	return held.Document.Date
 }
 
 // near tells a day of the plan's time from a year or a number that was typed for one.
 func (r *reader) near(d plan.Date) bool {
-	return d.Year > r.plan.Start.Year-decade && d.Year < r.plan.End.Year+decade
+	return d.Year >= r.plan.Start.Year-decade && d.Year < r.plan.End.Year+decade
 }
 
-const decade = 10
-
-// example is a day of the period.
-func (r *reader) example(a *answer) plan.Date {
+// period is the period that an answer is for.
+func (r *reader) period(a *answer) plan.Period {
 	for _, p := range r.plan.Periods {
 		if string(p.ID) == a.form.period {
-			return lastDay(p)
+			return p
 		}
 	}
-	return r.plan.End
+	return plan.Period{}
 }
 
 // longest is how many letters a text of a form may have.

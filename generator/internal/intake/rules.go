@@ -31,6 +31,18 @@ func ruleOf(i *plan.Indicator) *rule {
 	return &rule{least: "-1000000000000000", most: "1000000000000000"}
 }
 
+// daysOf are the first and the last day that a column of days may hold: figures are of the time of the plan, tasks and their
+// documents may be older.
+func daysOf(k key, p *plan.Plan, period plan.Period) (from, last plan.Date) {
+	if from = p.Start; k != until {
+		from = plan.Date{Year: from.Year - decade, Month: 1, Day: 1}
+	}
+	return from, period.Cutoff
+}
+
+// decade is how many years are near enough to be meant.
+const decade = 10
+
 // validate lets a program for spreadsheets check what is written into a cell.
 func (b *book) validate(sheet, cell string, r *rule) {
 	v := excelize.NewDataValidation(true)
@@ -41,13 +53,9 @@ func (b *book) validate(sheet, cell string, r *rule) {
 		v.SetSqrefDropList(b.list(r.list))
 		message = "Chọn một mục trong danh sách.\nChoose from the list."
 	case r.until.Known():
-		from := r.from
-		if !from.Known() {
-			from = firstDay
-		}
-		b.keep(v.SetRange(serial(from), serial(r.until), excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween))
+		b.keep(v.SetRange(serial(r.from), serial(r.until), excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween))
 		style = excelize.DataValidationErrorStyleWarning
-		message = fmt.Sprintf("Ngày không muộn hơn %[1]s, viết ngày/tháng/năm.\nA day up to %[1]s, as day/month/year.", slashed(r.until))
+		message = fmt.Sprintf("Ngày từ %[1]s đến %[2]s, viết ngày/tháng/năm.\nA day from %[1]s to %[2]s, as day/month/year.", slashed(r.from), slashed(r.until))
 	default:
 		kind := excelize.DataValidationTypeDecimal
 		if r.whole {

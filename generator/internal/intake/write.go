@@ -123,7 +123,7 @@ func (b *book) figure(f Figure) []field {
 	return []field{
 		{value: i.Printed.Number, style: s.locked}, {value: name, style: s.locked}, {value: b.unit(i), style: s.locked},
 		{value: b.targets(f), style: s.locked}, {value: last, style: s.locked},
-		b.result(i, o), b.count(o.Numerator, kindCounted(i)), b.of(i, o), b.day(f.Reference.To, b.form.Plan.Start),
+		b.result(i, o), b.count(o.Numerator, kindCounted(i)), b.of(i, o), b.day(until, f.Reference.To),
 		{value: blank(o.Note.VI), style: s.note, open: true}, why,
 	}
 }
@@ -225,9 +225,10 @@ func (b *book) digits(n plan.Number) any {
 	return strings.Replace(text, ".", ",", 1)
 }
 
-// day is the cell of a day from one on.
-func (b *book) day(d, from plan.Date) field {
-	f := field{style: b.styles.day, open: true, rule: &rule{from: from, until: b.form.Period.Cutoff}}
+// day is the cell of a day.
+func (b *book) day(k key, d plan.Date) field {
+	from, last := daysOf(k, b.form.Plan, b.form.Period)
+	f := field{style: b.styles.day, open: true, rule: &rule{from: from, until: last}}
 	if d.Known() {
 		f.value = serial(d)
 	}
@@ -271,7 +272,7 @@ func (b *book) state(r State) []field {
 	return []field{
 		{value: t.Printed.Number, style: s.locked}, {value: name, style: s.locked}, {value: t.Product.VI, style: s.locked},
 		{value: due, style: s.locked}, {value: last, style: s.locked},
-		what, b.day(held.Completed, plan.Date{}), {value: blank(document.Number), style: s.note, open: true}, b.day(document.Date, plan.Date{}),
+		what, b.day(completed, held.Completed), {value: blank(document.Number), style: s.note, open: true}, b.day(dated, document.Date),
 		{value: blank(cmp.Or(held.Reason.VI, held.Note.VI)), style: s.note, open: true},
 	}
 }
