@@ -57,7 +57,7 @@ type comparison struct {
 	held     *plan.Snapshot
 	options  Options
 	changes  []Change
-	agencies map[plan.AgencyID]place // whose report brought a change
+	agencies map[plan.AgencyID]place // whose report brought something
 	order    []plan.AgencyID
 
 	answering map[string][]plan.AgencyID // who is asked for each row
@@ -164,17 +164,24 @@ func (c *comparison) compare(a *answer) {
 	case a.given[gap] != "":
 		c.gap(a)
 	}
-	if len(c.changes) == before {
-		return
-	}
-	if c.held.Released.Known() {
+	changed := len(c.changes) > before
+	if changed && c.held.Released.Known() {
 		row := a.row()
 		c.spoil(a, a.main(), "released", diag.Say("kỳ “%[1]s” đã công bố ngày %[2]s; %[4]s sẽ khác đi", "period “%[1]s” was released on %[3]s; %[5]s would change", c.period.ID, lang.Date(plan.VI, c.held.Released), lang.Date(plan.EN, c.held.Released), row.VI, row.EN),
 			diag.Say("sửa số đã công bố bằng corrections trong tệp số liệu của kỳ sau; xem có nhầm biểu mẫu của kỳ trước không", "what was released is mended by corrections in a later snapshot; it may be the form of an earlier quarter"))
 	}
 	for _, x := range append([]*answer{a}, a.also...) {
-		c.came(x)
+		if changed || x.typed() && !c.held.Released.Known() {
+			c.came(x)
+		}
 	}
+}
+
+// typed tells that an agency has filled in a row of which the form held nothing. A form that cannot tell has no such row.
+func (a *answer) typed() bool {
+	_, tells := a.columns[prefilled]
+	_, held := a.field(a.record, prefilled)
+	return tells && !held && a.says()
 }
 
 // main is the column that decides a row.
@@ -188,7 +195,7 @@ func (a *answer) main() key {
 	return value
 }
 
-// came notes whose report brought a change.
+// came notes whose report brought something.
 func (c *comparison) came(a *answer) {
 	id := plan.AgencyID(a.form.agency)
 	if _, known := c.agencies[id]; !known {
@@ -540,7 +547,7 @@ func (c *comparison) stateWords(a *answer, held plan.TaskReport) diag.Text {
 	return diag.Text{VI: in(plan.VI) + c.besides(a).VI, EN: in(plan.EN) + c.besides(a).EN}
 }
 
-// reports notes when the report of each agency came in that changes something, unless a day is noted already.
+// reports notes when the report of each agency came in that says something, unless a day is noted already.
 func (c *comparison) reports() {
 	for _, id := range c.order {
 		noted := slices.ContainsFunc(c.held.Reports, func(r plan.AgencyReport) bool { return r.Agency == id })

@@ -25,6 +25,7 @@ const (
 	completed   key = "completed"
 	number      key = "number"
 	dated       key = "dated"
+	prefilled   key = "prefilled" // marked in rows that the snapshot had something of when the form was made
 )
 
 // column is a column of a sheet.
@@ -34,6 +35,9 @@ type column struct {
 	width  float64 // in characters
 	white  bool    // filled in by the agency
 }
+
+// hidden tells the columns that people do not see.
+func (c column) hidden() bool { return c.key == rowColumn || c.key == formColumn || c.key == prefilled }
 
 // title is what stands in the header: Vietnamese, a line end, English.
 func (c column) title() string { return c.header.VI + "\n" + c.header.EN }
@@ -59,6 +63,8 @@ var hidden = []column{
 	{formColumn, plan.Text{VI: "Mã biểu mẫu", EN: "Form id"}, 12, false},
 }
 
+var prefilledColumn = column{prefilled, plan.Text{VI: "Ghi sẵn", EN: "Filled in before"}, 12, false}
+
 // layout is a sheet of rows: its name, and its columns behind the hidden ones.
 type layout struct {
 	annex   plan.AnnexKind
@@ -81,6 +87,7 @@ var figureLayout = layout{plan.IndicatorAnnex, "Chỉ tiêu", plan.Text{VI: "Ch�
 	{until, plan.Text{VI: "Tính đến ngày", EN: "As of"}, 12, true},
 	{note, plan.Text{VI: "Ghi chú", EN: "Note"}, 18, true},
 	{gap, plan.Text{VI: "Lý do chưa có số liệu", EN: "Why there is no figure"}, 18, true},
+	prefilledColumn,
 }}
 
 var stateLayout = layout{plan.TaskAnnex, "Nhiệm vụ", plan.Text{VI: "Nhiệm vụ", EN: "Tasks"}, []column{
@@ -94,6 +101,7 @@ var stateLayout = layout{plan.TaskAnnex, "Nhiệm vụ", plan.Text{VI: "Nhiệm 
 	{number, plan.Text{VI: "Số, ký hiệu văn bản", EN: "Number of the document"}, 16, true},
 	{dated, plan.Text{VI: "Ngày văn bản", EN: "Date of the document"}, 12, true},
 	{note, plan.Text{VI: "Ghi chú, lý do", EN: "Note or reason"}, 24, true},
+	prefilledColumn,
 }}
 
 var layouts = []layout{figureLayout, stateLayout}

@@ -8,7 +8,8 @@
 //	indicators/<id>[/<breakdown>]@<reference>     tasks/<id>[/<milestone>]
 //	<version>:<plan>/<period>/<agency>:<digest of all row ids of the sheet>
 //
-// A hidden sheet holds the identity once more, and the lists of words to choose from.
+// A third, at the end, marks the rows of which the snapshot had something already, so that a form which comes back as it was made
+// is no report. A hidden sheet holds the identity once more, and the lists of words to choose from.
 //
 // White cells hold what the snapshot of the period has already. An empty cell says nothing: it is told, and takes nothing out
 // of the snapshot. Numbers are taken with their digits; what can be read in two ways is asked back, never guessed.

@@ -306,3 +306,34 @@ func TestNotReplaced(t *testing.T) {
 		t.Errorf("%q\n%s", words, text)
 	}
 }
+
+// TestReportWithoutChange holds that a report counts as received when it says again what the snapshot has, unless it is the form
+// as it was made with that.
+func TestReportWithoutChange(t *testing.T) {
+	d := year(t)
+	both := func() {
+		d.plan.Indicator("2.2").Monitoring = append(d.plan.Indicator("2.2").Monitoring, "so-phap-che")
+	}
+	both()
+	one := func(agency string) File { return d.fill(d.form(agency), filling{"indicators/2.2", value, 19}) }
+	a, b := one("trung-tam-mot-cua"), one("so-phap-che")
+	_, _, text := d.take(a)
+	d.set(text)
+	both()
+	if words, problems, _ := d.take(d.form("so-phap-che")); len(words) > 0 {
+		t.Errorf("as it was made: %q, %v", words, problems)
+	}
+	csv := File{"gửi lại.csv", []byte(csvOf(d, b, ',', "."))}
+	for _, f := range []File{b, csv} {
+		words, problems, text := d.take(f)
+		if !slices.Equal(words, []string{"Thí Dụ Department of Legal Affairs: report received on 9 July 2032"}) || !strings.HasSuffix(text, "- {agency: so-phap-che, received: 2032-07-09}\n") {
+			t.Errorf("%s: %q, %v", f.Name, words, failures(problems))
+		}
+	}
+	released := strings.Replace(text, "status:", "released: 2032-07-15\nstatus:", 1)
+	d.set(released)
+	both()
+	if words, _, _ := d.take(b); len(words) > 0 {
+		t.Errorf("after the release: %q", words)
+	}
+}

@@ -124,8 +124,17 @@ func (b *book) figure(f Figure) []field {
 		{value: i.Printed.Number, style: s.locked}, {value: name, style: s.locked}, {value: b.unit(i), style: s.locked},
 		{value: b.targets(f), style: s.locked}, {value: last, style: s.locked},
 		b.result(i, o), b.count(o.Numerator, kindCounted(i)), b.of(i, o), b.day(until, f.Reference.To),
-		{value: blank(o.Note.VI), style: s.note, open: true}, why,
+		{value: blank(o.Note.VI), style: s.note, open: true}, why, b.mark(f.Held != nil || f.Gap != nil),
 	}
+}
+
+// mark is the hidden cell that tells whether the snapshot had something of a row.
+func (b *book) mark(held bool) field {
+	f := field{style: b.styles.locked}
+	if held {
+		f.value = "x"
+	}
+	return f
 }
 
 func (b *book) unit(i *plan.Indicator) string {
@@ -273,7 +282,7 @@ func (b *book) state(r State) []field {
 		{value: t.Printed.Number, style: s.locked}, {value: name, style: s.locked}, {value: t.Product.VI, style: s.locked},
 		{value: due, style: s.locked}, {value: last, style: s.locked},
 		what, b.day(completed, held.Completed), {value: blank(document.Number), style: s.note, open: true}, b.day(dated, document.Date),
-		{value: blank(cmp.Or(held.Reason.VI, held.Note.VI)), style: s.note, open: true},
+		{value: blank(cmp.Or(held.Reason.VI, held.Note.VI)), style: s.note, open: true}, b.mark(r.Held != nil),
 	}
 }
 
@@ -335,7 +344,7 @@ func (b *book) sheet(l layout, rows []row) {
 		letter, err := excelize.ColumnNumberToName(n + 1)
 		b.keep(err)
 		b.keep(b.SetColWidth(l.sheet, letter, letter, c.width))
-		b.keep(b.SetColVisible(l.sheet, letter, n >= len(hidden)))
+		b.keep(b.SetColVisible(l.sheet, letter, !c.hidden()))
 		high = max(high, lines(c.width-bold, c.title()))
 	}
 	b.keep(b.SetRowHeight(l.sheet, 1, float64(high)*lineHeight+3))
