@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"minhbach/generator/internal/diag"
 )
 
 // TestBadCells holds that each mistake is told with its cell, and that nothing is taken then.
@@ -118,6 +120,29 @@ func TestBadSheets(t *testing.T) {
 				t.Errorf("%s, not %s; changes %v", have, c.want, words)
 			}
 		})
+	}
+}
+
+// TestDeletedSheet holds that a form which has lost one of its sheets is told, as one that has lost a row is.
+func TestDeletedSheet(t *testing.T) {
+	for _, l := range layouts {
+		d := year(t)
+		f := d.change(d.form("so-ngan-sach"), func(x *excelize.File) {
+			if err := x.DeleteSheet(l.sheet); err != nil {
+				t.Fatal(err)
+			}
+		})
+		if _, problems, _ := d.take(f); !slices.Equal(failures(problems), []string{l.sheet + "!A1 sheet-missing"}) {
+			t.Errorf("%s: %v", l.sheet, problems)
+		}
+	}
+	d := year(t)
+	f := d.fill(d.form("so-ngan-sach"), filling{"indicators/4.1", value, 19})
+	_, problems, _ := d.take(File{"chỉ tiêu.csv", []byte(csvOf(d, f, ',', "."))})
+	if len(failures(problems)) > 0 || !slices.ContainsFunc(problems, func(p diag.Diagnostic) bool {
+		return p.Rule == "sheet-missing" && strings.Contains(p.Message.EN, "“Nhiệm vụ”")
+	}) {
+		t.Errorf("one sheet as CSV: %v", problems)
 	}
 }
 

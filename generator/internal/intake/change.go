@@ -46,7 +46,7 @@ func (b *Batch) Changes(s *plan.Site, p *plan.Plan, period plan.Period, o Option
 		c.compare(a)
 	}
 	c.reports()
-	return c.changes, r.found
+	return c.changes, append(r.found, b.others(r.forms)...)
 }
 
 // comparison sets answers against a snapshot.

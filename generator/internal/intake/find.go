@@ -61,26 +61,71 @@ type Batch struct{ sheets []*sheet }
 // take takes the sheets of a file that are of a form.
 func (b *Batch) take(f File, all []*grid) []diag.Diagnostic {
 	var found []diag.Diagnostic
-	taken := false
+	taken := map[plan.AnnexKind]bool{}
 	for _, g := range all {
 		n := g.header()
 		if n < 0 {
-			if g.sheet == figureLayout.sheet || g.sheet == stateLayout.sheet {
-				taken = true
-				found = append(found, noHeader(g)...)
+			for _, l := range layouts {
+				if g.sheet == l.sheet {
+					taken[l.annex] = true
+					found = append(found, noHeader(g)...)
+				}
 			}
 			continue
 		}
-		taken = true
 		s := &sheet{grid: g, top: g.records[n], columns: map[key]int{}}
 		problems := slices.Concat(s.locate(), s.read(g.records[n+1:]))
+		taken[s.layout.annex] = true
 		if found = append(found, problems...); len(problems) == 0 {
 			b.sheets = append(b.sheets, s)
 		}
 	}
-	if !taken {
+	switch {
+	case len(taken) > 0:
+		found = append(found, deleted(f, all, taken)...)
+	default:
 		found = append(found, whole(f.Name).fail("no-form", diag.Say("tệp này không có trang nào của biểu mẫu", "no sheet of this file is of a form"),
 			diag.Say("xem có nhầm tệp không; biểu mẫu do lệnh form làm ra, có hai cột ẩn mã dòng và mã biểu mẫu", "check that it is the right file; a form is made by the verb form and has two hidden columns with ids")))
+	}
+	return found
+}
+
+// deleted tells the sheets that a workbook was made with and has lost.
+func deleted(f File, all []*grid, taken map[plan.AnnexKind]bool) []diag.Diagnostic {
+	made := 0
+	for _, g := range all {
+		for _, r := range g.records {
+			if g.sheet == hiddenSheet && r.fields[1].text == digestMark {
+				made++
+			}
+		}
+	}
+	var found []diag.Diagnostic
+	for _, l := range layouts {
+		if made == len(layouts) && !taken[l.annex] {
+			found = append(found, place{file: f.Name, cell: l.sheet + "!A1", line: 1, col: 1}.fail("sheet-missing", diag.Say("thiếu trang “%s” của biểu mẫu", "the sheet “%s” of the form is missing", l.sheet),
+				diag.Say("không xóa trang; điền lại vào biểu mẫu gốc", "sheets may not be deleted; fill in the form as it was made")))
+		}
+	}
+	return found
+}
+
+// others tells the sheets of forms that came as CSV files, whose other sheet did not come.
+func (b *Batch) others(forms []Form) []diag.Diagnostic {
+	var found []diag.Diagnostic
+	for _, s := range b.sheets {
+		for _, f := range forms {
+			other := stateLayout
+			rows := len(f.States)
+			if s.layout.annex == plan.TaskAnnex {
+				other, rows = figureLayout, len(f.Figures)
+			}
+			there := slices.ContainsFunc(b.sheets, func(x *sheet) bool { return x.form.agency == s.form.agency && x.layout.annex == other.annex })
+			if s.sheet == "" && string(f.Agency.ID) == s.form.agency && rows > 0 && !there {
+				found = append(found, whole(s.file).warn("sheet-missing", diag.Say("trang “%s” của biểu mẫu này không có trong các tệp đang nhập", "the sheet “%s” of this form is not among the files", other.sheet),
+					diag.Say("lưu cả trang đó thành CSV, hoặc xin tệp .xlsx", "save that sheet as CSV too, or ask for the .xlsx")))
+			}
+		}
 	}
 	return found
 }
