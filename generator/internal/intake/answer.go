@@ -170,10 +170,32 @@ func (r *reader) cell(a *answer, k key, c cell) (string, bool) {
 	return "", false
 }
 
+// shown is what a program for spreadsheets shows of a cell, as far as it tells.
+func (a *answer) shown(c cell) string {
+	text := strings.TrimSpace(c.text)
+	switch {
+	case c.kind == boolean:
+		text = strings.ToUpper(truth(text))
+	case c.kind == numeric && c.format.day:
+		text = countedTime(text, a.dayZero)
+	case c.kind == numeric:
+		if n, how := countedNumber(text, c.percent); how == read {
+			text = n.String()
+		}
+		if c.percent {
+			text += "%"
+		}
+	}
+	return clip(text, 40)
+}
+
+// truth is a truth value as a word.
+func truth(text string) string { return map[string]string{"1": "true", "0": "false"}[text] }
+
 func (r *reader) number(a *answer, k key, c cell) (string, bool) {
 	n, how := plan.Number{}, unreadable
 	text := strings.TrimSpace(c.text)
-	shown := clip(text, 40)
+	shown := a.shown(c)
 	switch share := k == value && inPercent(a.indicator); {
 	case c.kind == numeric && c.percent && !share:
 		r.spoil(a, k, "percent", diag.Say("ô này viết theo phần trăm mà dòng này không tính bằng phần trăm", "this is written as a percentage, and the row is not one"),
@@ -220,7 +242,7 @@ func (r *reader) day(a *answer, k key, c cell) (string, bool) {
 		day, ok = countedDay(c.text, a.dayZero)
 	}
 	if !ok || c.kind == boolean || !r.near(day) {
-		r.spoil(a, k, "not-a-day", diag.Say("“%s” không phải là một ngày có thật", "“%s” is not a day of the calendar", clip(strings.TrimSpace(c.text), 40)),
+		r.spoil(a, k, "not-a-day", diag.Say("“%s” không phải là một ngày có thật", "“%s” is not a day of the calendar", a.shown(c)),
 			diag.Say("viết ngày/tháng/năm với năm đủ bốn chữ số, ví dụ %s", "write day/month/year with all four digits of the year, such as %s", slashed(lastDay(r.period(a)))))
 		return "", false
 	}
@@ -278,11 +300,12 @@ var lost = regexp.MustCompile(`\pL\?+\pL|\pL\?+ \pL+\?`)
 func (r *reader) text(a *answer, k key, c cell) (string, bool) {
 	text := norm.NFC.String(strings.TrimSpace(strings.ReplaceAll(c.text, "\r\n", "\n")))
 	if c.kind == numeric {
-		if n, how := countedNumber(text, false); how == read {
-			text = n.String()
-		}
+		text = a.shown(c)
 	}
 	switch {
+	case c.kind == numeric && c.format.day, c.kind == boolean:
+		r.spoil(a, k, "not-a-text", diag.Say("ô này thành một ngày hoặc một giá trị đúng/sai, bảng tính hiện là “%s”", "this cell has become a day or a truth value, shown as “%s”", a.shown(c)),
+			diag.Say("đổi định dạng ô thành Text rồi gõ lại", "set the cell's format to Text and type it again"))
 	case a.narrow && lost.MatchString(text), strings.Contains(text, "\ufffd"):
 		r.spoil(a, k, "letters-lost", diag.Say("chữ có dấu đã mất khi lưu: “%s”", "accented letters were lost when this was saved: “%s”", clip(text, 40)),
 			diag.Say("lưu lại dạng .xlsx, hoặc “CSV UTF-8”", "save it as .xlsx, or as “CSV UTF-8”"))
@@ -297,7 +320,7 @@ func (r *reader) text(a *answer, k key, c cell) (string, bool) {
 func (r *reader) choice(a *answer, k key, c cell, among []choice) (string, bool) {
 	text := c.text
 	if c.kind == boolean {
-		text = map[string]string{"1": "true", "0": "false"}[strings.TrimSpace(text)]
+		text = truth(strings.TrimSpace(text))
 	}
 	if one, ok := chosen(among, text); ok {
 		return one.code, true
@@ -306,7 +329,7 @@ func (r *reader) choice(a *answer, k key, c cell, among []choice) (string, bool)
 	for _, one := range among {
 		vi, en = append(vi, one.text.VI), append(en, one.text.EN)
 	}
-	r.spoil(a, k, "not-in-list", diag.Say("“%s” không có trong danh sách", "“%s” is not in the list", clip(strings.TrimSpace(c.text), 40)),
+	r.spoil(a, k, "not-in-list", diag.Say("“%s” không có trong danh sách", "“%s” is not in the list", a.shown(c)),
 		diag.Text{VI: "chọn một trong: " + strings.Join(vi, ", "), EN: "choose one of: " + strings.Join(en, ", ")})
 	return "", false
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -41,6 +42,8 @@ func TestBadCells(t *testing.T) {
 		{"no day", own, []filling{{"indicators/2.2", value, 20}, {"indicators/2.2", until, nil}}, "Chỉ tiêu!K3 cell-empty"},
 		{"a figure and no figure", own, []filling{{"indicators/2.2", value, 20}, {"indicators/2.2", gap, "Chưa đo"}}, "Chỉ tiêu!M3 figure-and-gap"},
 		{"what is not asked", "van-phong", []filling{{"indicators/2.5/mau", gap, "Chưa đo"}}, "Chỉ tiêu!M6 not-asked"},
+		{"a truth for a number of a document", "so-ngan-sach", []filling{{"tasks/5", state, "Hoàn thành"}, {"tasks/5", number, true}}, "Nhiệm vụ!J2 not-a-text"},
+		{"a day with its time", own, []filling{{"indicators/2.2", value, 20}, {"indicators/2.2", until, time.Date(2031, 9, 12, 14, 5, 0, 0, time.UTC)}}, "Chỉ tiêu!K3 not-a-day"},
 		{"neither yes nor no", "van-phong", []filling{{"indicators/3.3", value, "Có lẽ"}}, "Chỉ tiêu!H7 not-in-list"},
 		{"a state that is none", "so-ngan-sach", []filling{{"tasks/5", state, "Gần xong"}}, "Nhiệm vụ!H2 not-in-list"},
 		{"no state", "so-ngan-sach", []filling{{"tasks/5", number, "9/BC"}}, "Nhiệm vụ!H2 cell-empty"},
@@ -106,6 +109,13 @@ func TestBadSheets(t *testing.T) {
 			keep(d, x.SetCellValue("Chỉ tiêu", "H3", 48098))
 			keep(d, x.SetCellStyle("Chỉ tiêu", "H3", "H3", style))
 		}, "Chỉ tiêu!H3 became-a-day"},
+		{"a day for a note", func(d *desktop, x *excelize.File) {
+			style, err := x.NewStyle(&excelize.Style{NumFmt: 14})
+			keep(d, err)
+			keep(d, x.SetCellValue("Chỉ tiêu", "H3", 20))
+			keep(d, x.SetCellValue("Chỉ tiêu", "L3", 48098))
+			keep(d, x.SetCellStyle("Chỉ tiêu", "L3", "L3", style))
+		}, "Chỉ tiêu!L3 not-a-text"},
 		{"a percentage of minutes", func(d *desktop, x *excelize.File) {
 			style, err := x.NewStyle(&excelize.Style{NumFmt: 10})
 			keep(d, err)
@@ -254,6 +264,23 @@ func TestBadFiles(t *testing.T) {
 		}
 		if taken := after.TotalAlloc - before.TotalAlloc; taken > 8*largestText {
 			t.Errorf("%s took %d MB", c.name, taken>>20)
+		}
+	}
+}
+
+// TestShown holds that a message repeats a cell as its program shows it.
+func TestShown(t *testing.T) {
+	a := &answer{sheet: &sheet{grid: &grid{dayZero: dayZero}}}
+	for _, c := range []struct {
+		cell cell
+		want string
+	}{
+		{cell{kind: textual, text: " a "}, "a"}, {cell{kind: boolean, text: "1"}, "TRUE"}, {cell{kind: numeric, text: "0.5", format: format{percent: true}}, "50%"},
+		{cell{kind: numeric, text: "42.789999999999999"}, "42.79"}, {cell{kind: numeric, text: "48025", format: format{day: true}}, "26/06/2031"},
+		{cell{kind: numeric, text: "48025.58680555555", format: format{day: true}}, "26/06/2031 14:05"}, {cell{kind: numeric, text: "0.5", format: format{day: true}}, "0.5"},
+	} {
+		if have := a.shown(c.cell); have != c.want {
+			t.Errorf("%v: %s, not %s", c.cell, have, c.want)
 		}
 	}
 }

@@ -50,3 +50,16 @@ func countedDay(text string, from plan.Date) (plan.Date, bool) {
 	day := from.Time().AddDate(0, 0, int(n))
 	return plan.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, true
 }
+
+// countedTime is a day as people write it, with the time of the day where there is one; the text itself where it is no day.
+func countedTime(text string, from plan.Date) string {
+	n, err := strconv.ParseFloat(text, 64)
+	day, ok := countedDay(strconv.FormatFloat(math.Trunc(n), 'f', 0, 64), from)
+	if err != nil || !ok {
+		return text
+	}
+	if minutes := int(math.Round((n - math.Trunc(n)) * 24 * 60)); minutes > 0 {
+		return fmt.Sprintf("%s %02d:%02d", slashed(day), minutes/60, minutes%60)
+	}
+	return slashed(day)
+}
