@@ -100,6 +100,14 @@ func TestBadSheets(t *testing.T) {
 			}
 		}, "Chỉ tiêu!A1 no-rows"},
 		{"no sheet", func(d *desktop, x *excelize.File) { keep(d, x.DeleteSheet("Chỉ tiêu")) }, " no-form"},
+		{"a cell in row one million", func(d *desktop, x *excelize.File) {
+			keep(d, x.SetCellValue("Chỉ tiêu", "H1000000", 1))
+			keep(d, x.SetCellValue("Chỉ tiêu", "H3", "1.234"))
+		}, "Chỉ tiêu!H1000000 outside,Chỉ tiêu!H3 ambiguous-number"},
+		{"a cell in the last column", func(d *desktop, x *excelize.File) { keep(d, x.SetCellValue("Chỉ tiêu", "XFD3", 1)) }, "Chỉ tiêu!XFD3 outside"},
+		{"a remark below all rows", func(d *desktop, x *excelize.File) {
+			keep(d, x.SetCellStr("Hướng dẫn", "A5001", "Người lập biểu"))
+		}, "Hướng dẫn!A5001 outside"},
 		{"a remark beside the table", func(d *desktop, x *excelize.File) {
 			keep(d, x.SetCellStr("Chỉ tiêu", "D9", "Người lập biểu"))
 		}, ""},
@@ -247,10 +255,6 @@ func TestBadFiles(t *testing.T) {
 		{"locked.xlsx", []byte(ole + wide), "password"},
 		{"large.xlsx", make([]byte, 50<<20), "too-large"},
 		{"bomb.xlsx", bomb, "too-large"},
-		{"a million.xlsx", small("<row r='1048576'><c r='A1048576'><v>1</v></c></row>"), "too-large"},
-		{"the last column.xlsx", small("<row r='1'><c r='XFD1'><v>1</v></c></row>"), "too-large"},
-		{"many rows.csv", []byte(strings.Repeat("a\n", mostRows+1)), "too-large"},
-		{"many columns.csv", []byte(strings.Repeat("a,", mostColumns+1)), "too-large"},
 		{"empty rows.xlsx", small("<row r='1048576' ht='12'><c r='XFD1048576' s='1'/></row>"), "no-form"},
 		{"other.csv", []byte("a,b\n1,2\n"), "no-form"},
 		{"binary.csv", []byte("a\x00\x00\x00b"), "not-a-workbook"},
@@ -281,6 +285,25 @@ func TestShown(t *testing.T) {
 	} {
 		if have := a.shown(c.cell); have != c.want {
 			t.Errorf("%v: %s, not %s", c.cell, have, c.want)
+		}
+	}
+}
+
+// TestOutside holds that what lies where no form has anything is told with its place, also in a file that is none.
+func TestOutside(t *testing.T) {
+	for _, c := range []struct {
+		file File
+		cell string
+		line int
+	}{
+		{File{"a million.xlsx", small("<row r='1048576'><c r='A1048576'><v>1</v></c></row>")}, "S!A1048576", 1048576},
+		{File{"the last column.xlsx", small("<row r='1'><c r='XFD1'><v>1</v></c></row>")}, "S!XFD1", 1},
+		{File{"many rows.csv", []byte(strings.Repeat("a\n", mostRows+1))}, "", mostRows + 1},
+		{File{"many columns.csv", []byte("a\n" + strings.Repeat("a,", mostColumns+1))}, "", 2},
+	} {
+		_, problems := Read([]File{c.file})
+		if p := problems[0]; p.Rule != "outside" || p.File != c.file.Name || p.Cell != c.cell || p.Line != c.line {
+			t.Errorf("%s: %v", c.file.Name, problems)
 		}
 	}
 }

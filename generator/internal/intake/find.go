@@ -48,7 +48,7 @@ func Read(files []File) (*Batch, []diag.Diagnostic) {
 	for _, f := range files {
 		all, problems := grids(f)
 		found = append(found, problems...)
-		if problems == nil {
+		if len(all) > 0 || problems == nil {
 			found = append(found, b.take(f, all)...)
 		}
 	}

@@ -49,6 +49,33 @@ const (
 	mostColumns = 200
 )
 
+// outside are the first cells that lie where no form has any.
+type outside []place
+
+// mostOutside is how many of them are told.
+const mostOutside = 10
+
+func (o outside) Error() string { return "cells outside the form" }
+
+// err is the error that there are some.
+func (o outside) err() error {
+	if len(o) == 0 {
+		return nil
+	}
+	return o
+}
+
+// problems tells them.
+func (o outside) problems() []diag.Diagnostic {
+	var found []diag.Diagnostic
+	last, _ := excelize.ColumnNumberToName(mostColumns)
+	for _, p := range o {
+		found = append(found, p.fail("outside", diag.Say("có nội dung ở ngoài biểu mẫu, quá dòng %d hoặc cột %s", "something stands outside the form, beyond row %d or column %s", mostRows, last),
+			diag.Say("xóa nội dung ở đó, hoặc xóa cả dòng hay cột đó", "delete what is there, or the whole row or column")))
+	}
+	return found
+}
+
 // place is where in the files something stands.
 type place struct {
 	file, cell string

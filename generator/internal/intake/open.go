@@ -49,7 +49,7 @@ func TooLarge(name string) diag.Diagnostic {
 		diag.Say("xem có nhầm tệp không; bỏ hình ảnh và các trang thêm vào", "check that it is the right file; take out pictures and added sheets"))
 }
 
-// grids reads the sheets of a file, or says why they cannot be read.
+// grids reads the sheets of a file, or says why they cannot be read, in whole or in part.
 func grids(f File) ([]*grid, []diag.Diagnostic) {
 	if len(f.Bytes) > LargestFile {
 		return nil, []diag.Diagnostic{TooLarge(f.Name)}
@@ -68,11 +68,12 @@ func grids(f File) ([]*grid, []diag.Diagnostic) {
 	default:
 		err = errNoWorkbook
 	}
+	var beyond outside
 	switch {
+	case errors.As(err, &beyond):
+		return all, beyond.problems()
 	case errors.Is(err, errTooLarge):
-		return nil, []diag.Diagnostic{whole(f.Name).fail("too-large",
-			diag.Say("tệp giải nén ra hơn %d MB, hoặc có hơn %d dòng hay %d cột", "the file unpacks to more than %d MB, or has more than %d rows or %d columns", largestText>>20, mostRows, mostColumns),
-			askAgain)}
+		return nil, []diag.Diagnostic{whole(f.Name).fail("too-large", diag.Say("tệp giải nén ra hơn %d MB, biểu mẫu không lớn như vậy", "the file unpacks to more than %d MB, which no form does", largestText>>20), askAgain)}
 	case err != nil:
 		return nil, []diag.Diagnostic{whole(f.Name).fail("not-a-workbook", diag.Say("không đọc được tệp này như một biểu mẫu", "this file cannot be read as a form"),
 			diag.Say("mở tệp bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx; nếu không mở được, xin cơ quan gửi lại", "open it in Excel or LibreOffice and save it as .xlsx; if it does not open, ask for it again"))}

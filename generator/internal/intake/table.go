@@ -24,7 +24,7 @@ func table(f File) ([]*grid, error) {
 	for _, separator := range []rune{',', ';', '\t'} {
 		g, err := separated(f.Name, text, separator)
 		if err != nil {
-			return nil, err
+			return []*grid{g}, err
 		}
 		g.narrow = narrow
 		if first == nil {
@@ -72,7 +72,8 @@ func separated(name, text string, separator rune) (*grid, error) {
 		case err != nil:
 			return nil, err
 		case len(g.records) == mostRows || len(fields) > mostColumns:
-			return nil, errTooLarge
+			line, _ := r.FieldPos(0)
+			return g, outside{place{file: name, line: line, col: 1}}
 		}
 		g.add(r, fields, lines)
 	}

@@ -137,7 +137,7 @@ func workbook(f File) ([]*grid, error) {
 			all = append(all, g)
 		}
 	}
-	return all, nil
+	return all, s.beyond.err()
 }
 
 // sheets reads sheets with the texts and number formats that they share.
@@ -146,6 +146,7 @@ type sheets struct {
 	file    string
 	texts   []rich
 	formats []format // by style
+	beyond  outside
 }
 
 // format is how a number is shown, as far as it tells what was typed.
@@ -267,14 +268,17 @@ func (s *sheets) add(g *grid, w written) error {
 	if err != nil {
 		return errNoWorkbook
 	}
+	if column > mostColumns || row > mostRows {
+		if len(s.beyond) < mostOutside {
+			s.beyond = append(s.beyond, place{s.file, g.sheet + "!" + w.Name, row, column})
+		}
+		return nil
+	}
 	if n := len(g.records); n == 0 || g.records[n-1].index != row {
 		if n == mostRows {
 			return errTooLarge
 		}
 		g.records = append(g.records, record{row, map[int]cell{}})
-	}
-	if column > mostColumns || row > mostRows {
-		return errTooLarge
 	}
 	g.records[len(g.records)-1].fields[column] = c
 	return nil
