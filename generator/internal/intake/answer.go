@@ -294,8 +294,11 @@ func (r *reader) period(a *answer) plan.Period {
 // longest is how many letters a text of a form may have.
 const longest = 2000
 
-// lost are letters that an encoding without them was asked to keep.
-var lost = regexp.MustCompile(`\pL\?+\pL|\pL\?+ \pL+\?`)
+// lost are letters that an encoding without them was asked to keep; in a file that has lost some, any question mark at a letter.
+var (
+	lost     = regexp.MustCompile(`\pL\?+\pL|\pL\?+ \pL+\?`)
+	lostHere = regexp.MustCompile(`\pL\?|\?\pL`)
+)
 
 func (r *reader) text(a *answer, k key, c cell) (string, bool) {
 	text := norm.NFC.String(strings.TrimSpace(strings.ReplaceAll(c.text, "\r\n", "\n")))
@@ -306,7 +309,7 @@ func (r *reader) text(a *answer, k key, c cell) (string, bool) {
 	case c.kind == numeric && c.format.day, c.kind == boolean:
 		r.spoil(a, k, "not-a-text", diag.Say("ô này thành một ngày hoặc một giá trị đúng/sai, bảng tính hiện là “%s”", "this cell has become a day or a truth value, shown as “%s”", a.shown(c)),
 			diag.Say("đổi định dạng ô thành Text rồi gõ lại", "set the cell's format to Text and type it again"))
-	case a.narrow && lost.MatchString(text), strings.Contains(text, "\ufffd"):
+	case a.narrow && lost.MatchString(text), a.lossy && lostHere.MatchString(text), strings.Contains(text, "\ufffd"):
 		r.spoil(a, k, "letters-lost", diag.Say("chữ có dấu đã mất khi lưu: “%s”", "accented letters were lost when this was saved: “%s”", clip(text, 40)),
 			diag.Say("lưu lại dạng .xlsx, hoặc “CSV UTF-8”", "save it as .xlsx, or as “CSV UTF-8”"))
 	case len([]rune(text)) > longest:

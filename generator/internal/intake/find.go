@@ -148,6 +148,7 @@ func (s *sheet) locate() []diag.Diagnostic {
 				found = append(found, s.at(s.top, column).fail("column-twice", diag.Say("cột “%s” có hai lần", "there are two columns “%s”", c.header.VI), askAgain))
 			}
 			s.columns[c.key] = column
+			s.lossy = s.lossy || strings.Contains(s.top.fields[column].text, "?") // no header has one of its own
 			break
 		}
 	}

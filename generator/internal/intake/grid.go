@@ -13,6 +13,7 @@ type grid struct {
 	records     []record
 	dayZero     plan.Date // from which days are counted
 	narrow      bool      // read from an encoding that lacks letters
+	lossy       bool      // letters of its header were lost
 }
 
 // record is a row of a grid.

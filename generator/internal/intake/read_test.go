@@ -201,12 +201,29 @@ func lossy(s string) []byte {
 	return b.Bytes()
 }
 
+// without writes a question mark for each letter above one.
+func without(s string, last rune) []byte {
+	return []byte(strings.Map(func(r rune) rune {
+		if r > last {
+			return '?'
+		}
+		return r
+	}, s))
+}
+
 // TestLettersLost holds that a note that has lost its letters is not published.
 func TestLettersLost(t *testing.T) {
 	d := year(t)
 	filled := d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.4", value, 21}, filling{"indicators/2.4", note, "Chậm vì mưa kéo dài suốt tuần"})
-	_, problems, _ := d.take(File{"gửi lại.csv", lossy(csvOf(d, filled, ';', ","))})
-	if have := failures(problems); len(have) != 1 || have[0] != " letters-lost" || problems[0].Line < 4 {
-		t.Errorf("%v", problems)
+	text := csvOf(d, filled, ';', ",")
+	for name, raw := range map[string][]byte{"Windows-1258": lossy(text), "ASCII": without(text, 0x7f), "Windows-1252, then UTF-8": without(text, 0xff)} {
+		_, problems, _ := d.take(File{"gửi lại.csv", raw})
+		if have := failures(problems); len(have) != 1 || have[0] != " letters-lost" || problems[0].Line < 4 {
+			t.Errorf("%s: %v", name, problems)
+		}
+	}
+	asked := d.fill(filled, filling{"indicators/2.4", note, "Vì sao? Mưa"})
+	if _, problems, _ := d.take(File{"gửi lại.csv", []byte(csvOf(d, asked, ';', ","))}); len(failures(problems)) > 0 {
+		t.Errorf("a question: %v", problems)
 	}
 }
