@@ -152,36 +152,77 @@ func (c *call) addSource(in *taking) {
 func (c *call) returned() ([]intake.File, []diag.Diagnostic, error) {
 	var files []intake.File
 	var found []diag.Diagnostic
+	read := func(name string) {
+		f, problems := opened(name)
+		if found = append(found, problems...); problems == nil {
+			files = append(files, f)
+		}
+	}
 	for _, word := range c.words {
-		err := filepath.WalkDir(word, func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			if name != word && !intake.IsForm(name) {
-				found = append(found, intake.Skipped(filepath.ToSlash(name))...)
-				return nil
-			}
-			if info, err := os.Stat(name); err != nil {
-				return err
-			} else if info.Size() > intake.LargestFile {
-				found = append(found, intake.TooLarge(filepath.ToSlash(name)))
-				return nil
-			}
-			text, err := os.ReadFile(name)
-			files = append(files, intake.File{Name: filepath.ToSlash(name), Bytes: text})
-			return err
-		})
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
+		if _, err := os.Lstat(word); errors.Is(err, fs.ErrNotExist) {
 			return nil, nil, wrong("không có thư mục hoặc tệp %q (sửa đường dẫn)", "there is no folder or file %q (correct the path)", word)
-		case err != nil:
-			return nil, nil, c.writing(err, word)
+		}
+		if !isFolder(word) {
+			read(word)
+			continue
+		}
+		err := fs.WalkDir(os.DirFS(word), ".", func(inside string, d fs.DirEntry, err error) error {
+			name := filepath.Join(word, filepath.FromSlash(inside))
+			switch {
+			case err != nil:
+				found = append(found, unreadable(name, err))
+			case d.IsDir():
+			case intake.IsForm(name):
+				read(name)
+			default:
+				found = append(found, intake.Skipped(filepath.ToSlash(name))...)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, nil, err
 		}
 	}
 	if len(files) == 0 && !failed(found) {
 		return nil, nil, wrong("không có biểu mẫu nào (.xlsx, .csv) ở %q", "there are no forms (.xlsx, .csv) in %q", strings.Join(c.words, ", "))
 	}
 	return files, found, nil
+}
+
+// opened reads one file; what is no plain file, such as a pipe, is not waited for.
+func opened(name string) (intake.File, []diag.Diagnostic) {
+	f := intake.File{Name: filepath.ToSlash(name)}
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+	case !info.Mode().IsRegular():
+		err = fs.ErrInvalid
+	case info.Size() > intake.LargestFile:
+		return f, []diag.Diagnostic{intake.TooLarge(f.Name)}
+	default:
+		f.Bytes, err = os.ReadFile(name)
+	}
+	if err != nil {
+		return f, []diag.Diagnostic{unreadable(name, err)}
+	}
+	return f, nil
+}
+
+// unreadable is the problem of a file or folder that cannot be read.
+func unreadable(name string, err error) diag.Diagnostic {
+	d := diag.Diagnostic{File: filepath.ToSlash(name), Severity: diag.Error, Rule: "unreadable",
+		Message: diag.Say("không đọc được: %v", "it cannot be read: %v", err), Hint: diag.Say("xem tệp có mở được không", "see whether the file can be opened")}
+	switch {
+	case inUse(err):
+		d.Message, d.Hint = diag.Say("tệp đang mở trong một chương trình khác", "the file is open in another program"), diag.Say("đóng tệp lại rồi chạy lại", "close it there, then run this again")
+	case errors.Is(err, fs.ErrPermission):
+		d.Message, d.Hint = diag.Say("không có quyền đọc", "there is no permission to read it"), diag.Say("xem quyền của tệp và thư mục", "look at the rights of the file and its folder")
+	case errors.Is(err, fs.ErrNotExist):
+		d.Message, d.Hint = diag.Say("đây là liên kết tới một tệp không còn", "this is a link to a file that is no longer there"), diag.Say("chép chính tệp đó vào đây, hoặc xóa liên kết", "copy the file itself here, or delete the link")
+	case errors.Is(err, fs.ErrInvalid):
+		d.Message, d.Hint = diag.Say("đây không phải là một tệp thường", "this is no plain file"), diag.Say("bỏ nó ra khỏi thư mục, hoặc sửa đường dẫn", "take it out of the folder, or correct the path")
+	}
+	return d
 }
 
 // tried makes the changes in the text, and tells what the content's own rules say of the result.

@@ -155,3 +155,35 @@ func TestImportWaits(t *testing.T) {
 		t.Errorf("taken again:\n%s\nwas\n%s", again, text)
 	}
 }
+
+// TestImportUnreadable holds that what cannot be read is told by its own name, beside what can, and that nothing waits for a pipe.
+func TestImportUnreadable(t *testing.T) {
+	_, run := desk(t)
+	folder := t.TempDir()
+	in := func(name string) string { return filepath.Join(folder, name) }
+	keep := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	keep(os.WriteFile(in("shut.xlsx"), []byte("x"), 0))
+	keep(os.Symlink(in("nowhere"), in("link.xlsx")))
+	keep(os.Symlink(folder, in("folder.xlsx")))
+	code, said := run(cli.Env{}, "import", folder)
+	for _, want := range []string{"link.xlsx:1:1: error: this is a link to a file that is no longer there", "folder.xlsx:1:1: error: this is no plain file"} {
+		if code != 1 || !strings.Contains(said, want) {
+			t.Errorf("%d, %s", code, said)
+		}
+	}
+	if os.Getuid() != 0 && !strings.Contains(said, "shut.xlsx:1:1: error: there is no permission to read it") {
+		t.Error(said)
+	}
+	through := filepath.Join(t.TempDir(), "through")
+	keep(os.Remove(in("shut.xlsx")))
+	keep(os.Remove(in("link.xlsx")))
+	keep(os.Remove(in("folder.xlsx")))
+	keep(os.Symlink(folder, through))
+	if code, said := run(cli.Env{}, "import", through); code != 0 || !strings.Contains(said, "45.5%") {
+		t.Errorf("through a link: %d, %s", code, said)
+	}
+}
