@@ -101,6 +101,9 @@ func (c *call) intakeOf(s *plan.Site, planID, periodID string) (*taking, error) 
 	in := &taking{site: s, plan: p, period: period, received: today(), known: map[string]bool{}, name: path.Join("plans", p.ID, "snapshots", string(period.ID)+".yaml")}
 	if c.day != "" {
 		in.received = plan.MustDate(c.day)
+		if p.Start.After(in.received) {
+			return nil, wrong("--date %s trước ngày bắt đầu kế hoạch, %s (viết ngày nhận báo cáo)", "--date %s is before the plan begins, on %s (write the day on which the reports came in)", in.received, p.Start)
+		}
 	}
 	in.old, err = os.ReadFile(c.at(in))
 	switch {

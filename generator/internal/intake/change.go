@@ -549,10 +549,17 @@ func (c *comparison) stateWords(a *answer, held plan.TaskReport) diag.Text {
 
 // reports notes when the report of each agency came in that says something, unless a day is noted already.
 func (c *comparison) reports() {
+	early := false // once will do
 	for _, id := range c.order {
 		noted := slices.ContainsFunc(c.held.Reports, func(r plan.AgencyReport) bool { return r.Agency == id })
 		if noted {
 			continue
+		}
+		if last := lastDay(c.period); !early && last.After(c.options.Received) {
+			early = true
+			c.add(whole(c.agencies[id].file).warn("received-early",
+				diag.Say("ngày nhận báo cáo, %s, trước ngày cuối của kỳ, %s", "the report is said to have come in on %s, before the last day of the period, %s", slashed(c.options.Received), slashed(last)),
+				diag.Say("thêm --date và ngày nhận thật", "add --date and the day on which it came in")))
 		}
 		name := c.site.Agency(id).Name
 		c.changes = append(c.changes, Change{
