@@ -214,17 +214,22 @@ func (r *reader) number(a *answer, k key, c cell) (string, bool) {
 	}
 	switch {
 	case how == ambiguous:
-		plain := strings.NewReplacer(".", "", ",", "").Replace(text)
-		decimal := strings.Replace(text, ".", ",", 1) + "0"
+		bare := strings.TrimSpace(strings.TrimSuffix(text, "%"))
+		plain := strings.NewReplacer(".", "", ",", "").Replace(bare)
+		decimal := strings.Replace(bare, ".", ",", 1) + "0"
 		r.spoil(a, k, "ambiguous-number", diag.Say("“%s” đọc được theo hai cách", "“%s” can be read in two ways", shown),
 			diag.Say("viết %s nếu là số nguyên, viết %s nếu có phần thập phân", "write %s if it is a whole number, %s if it has decimals", plain, decimal))
 	case how == tooFine:
 		r.spoil(a, k, "too-many-decimals", diag.Say("“%s” có quá %d chữ số thập phân", "“%s” has more than %d decimals", shown, finest), diag.Say("làm tròn số", "round the number"))
+	case how == tooLong:
+		r.spoil(a, k, "too-many-digits", diag.Say("“%s” có quá %d chữ số", "“%s” has more than %d digits", shown, plan.WholeDigits), diag.Say("xem lại con số, hoặc viết theo đơn vị lớn hơn", "look at the number again, or write it in a larger unit"))
 	case how == unreadable:
 		r.spoil(a, k, "not-a-number", diag.Say("“%s” không phải là một con số", "“%s” is not a number", shown),
 			diag.Say("viết một con số, không kèm đơn vị và lời ghi", "write a number, without its unit or remarks"))
 	case a.indicator.Value == plan.RankValue && !n.Rat().IsInt():
 		r.spoil(a, k, "not-a-number", diag.Say("“%s” không phải là số nguyên", "“%s” is not a whole number", shown), diag.Say("viết thứ hạng là số nguyên", "write the rank as a whole number"))
+	case a.indicator.Value == plan.RankValue:
+		return n.Rat().Num().String(), true // 24,0 is 24
 	default:
 		return n.String(), true
 	}

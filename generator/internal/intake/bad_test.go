@@ -72,6 +72,15 @@ func TestBadCells(t *testing.T) {
 	}
 }
 
+// TestAmbiguousHint holds that what is offered for a number with two readings are numbers with one.
+func TestAmbiguousHint(t *testing.T) {
+	d := year(t)
+	_, problems, _ := d.take(d.fill(d.form("so-phap-che"), filling{"indicators/2.3", value, "1.234%"}))
+	if n := slices.IndexFunc(problems, func(p diag.Diagnostic) bool { return p.Rule == "ambiguous-number" }); n < 0 || problems[n].Hint.VI != "viết 1234 nếu là số nguyên, viết 1,2340 nếu có phần thập phân" {
+		t.Error(problems)
+	}
+}
+
 // TestBadSheets holds that sheets which are no longer as they were made are told.
 func TestBadSheets(t *testing.T) {
 	keep := func(d *desktop, err error) {

@@ -115,15 +115,37 @@ type choice struct {
 // shown is how a choice stands in a list.
 func (c choice) shown() string { return c.text.VI + " / " + c.text.EN }
 
-// chosen finds the choice that a text names, in either language or both, or by its code.
+// chosen finds the choice that a text names, in either language or both, by its code, or by another word for it.
 func chosen(choices []choice, text string) (choice, bool) {
-	have := plainly(text)
+	have := toned(text)
 	for _, c := range choices {
-		if have == plainly(c.shown()) || have == plainly(c.text.VI) || have == plainly(c.text.EN) || have == c.code {
-			return c, true
+		for _, word := range append([]string{c.shown(), c.text.VI, c.text.EN, c.code}, otherWords[c.code]...) {
+			if have == toned(word) {
+				return c, true
+			}
 		}
 	}
 	return choice{}, false
 }
 
+// toned is a text as words of lists are compared: hủy and huỷ are one word.
+func toned(text string) string {
+	words := strings.Fields(norm.NFD.String(plainly(text)))
+	for n, word := range words {
+		var letters, tones strings.Builder
+		for _, r := range word {
+			if strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", r) {
+				tones.WriteRune(r)
+			} else {
+				letters.WriteRune(r)
+			}
+		}
+		words[n] = letters.String() + tones.String()
+	}
+	return strings.Join(words, " ")
+}
+
 var yesNo = []choice{{"true", plan.Text{VI: "Có", EN: "Yes"}}, {"false", plan.Text{VI: "Chưa", EN: "Not yet"}}}
+
+// otherWords are words that people write for a choice, by its code.
+var otherWords = map[string][]string{"true": {"Rồi"}, "false": {"Không", "No"}}

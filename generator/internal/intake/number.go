@@ -17,6 +17,7 @@ const (
 	unreadable
 	ambiguous // one thousand or one and a bit
 	tooFine   // more digits behind the point than a number may have
+	tooLong   // more before it
 )
 
 var (
@@ -61,8 +62,11 @@ func parsed(text string) (plan.Number, reading) {
 	if n, err := plan.ParseNumber(text); err == nil {
 		return n, read
 	}
-	if _, fraction, _ := strings.Cut(text, "."); len(fraction) > finest {
+	switch whole, fraction, _ := strings.Cut(strings.TrimPrefix(text, "-"), "."); {
+	case len(fraction) > finest:
 		return plan.Number{}, tooFine
+	case len(whole) > plan.WholeDigits && whole[0] != '0':
+		return plan.Number{}, tooLong
 	}
 	return plan.Number{}, unreadable
 }

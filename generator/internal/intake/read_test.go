@@ -27,7 +27,7 @@ func TestTypedNumber(t *testing.T) {
 	for text, want := range map[string]reading{
 		"1.234": ambiguous, "1,234": ambiguous, "-12.345": ambiguous, "": unreadable, "khoảng 5": unreadable, "24 phút": unreadable, "1.23.4": unreadable, "1,2,3": unreadable,
 		"1.234.56": unreadable, "1e5": unreadable, "0x1f": unreadable, "NaN": unreadable, "1.234,5,6": unreadable, "12 34": unreadable, "--1": unreadable, "5/9": unreadable,
-		"007": unreadable, "0,1234567891": tooFine, "٣": unreadable,
+		"007": unreadable, "1234567890123456": tooLong, "-1234567890123456,5": tooLong, "0,1234567891": tooFine, "٣": unreadable,
 	} {
 		if n, how := typedNumber(text); how != want {
 			t.Errorf("%q: %s (%d), not %d", text, n, how, want)
@@ -48,6 +48,15 @@ func TestCountedNumber(t *testing.T) {
 		n, how := countedNumber(c.text, c.percent)
 		if n.String() != c.want || (how == read) != (c.want != "") {
 			t.Errorf("%s: %q (%d), not %q", c.text, n, how, c.want)
+		}
+	}
+}
+
+// TestTooLong holds that a number with too many digits is told as such, however it came.
+func TestTooLong(t *testing.T) {
+	for _, text := range []string{"1E+15", "1234567890123456"} {
+		if _, how := countedNumber(text, false); how != tooLong {
+			t.Errorf("%s: %d", text, how)
 		}
 	}
 }

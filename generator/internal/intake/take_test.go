@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
 )
 
 // bare is a snapshot into which nothing was taken yet, as somebody wrote it.
@@ -68,6 +69,10 @@ func TestTake(t *testing.T) {
 			"task_reports:\n- task: \"5\"\nstate: done\ncompleted: 2031-12-01\ndocument: {number: \"9/BÁO-CÁO\"}\nnote: {vi: \"Đủ\"}\nsource: \"bc-2031-q4\""},
 		{"yes, its accent apart", "van-phong", []filling{{"indicators/3.3", value, norm.NFD.String("Có")}},
 			`- {indicator: "3.3", reference: 2031-12-20, yes: true, comparable: full, source: "bc-2031-q4"}`},
+		{"no, in a word that is not listed", "van-phong", []filling{{"indicators/3.3", value, "Không"}},
+			`- {indicator: "3.3", reference: 2031-12-20, yes: false, comparable: full, source: "bc-2031-q4"}`},
+		{"a word with its mark in the other place", "so-ngan-sach", []filling{{"tasks/5", state, "Đã huỷ"}, {"tasks/5", number, "7/QĐ"}},
+			"task_reports:\n- {task: \"5\", state: cancelled, document: {number: \"7/QĐ\"}, source: \"bc-2031-q4\"}"},
 		{"a task by its word alone", "so-ngan-sach", []filling{{"tasks/5", state, "đang thực hiện"}, {"tasks/5", note, "Đã trình"}},
 			"task_reports:\n- {task: \"5\", state: in_progress, note: {vi: \"Đã trình\"}, source: \"bc-2031-q4\"}"},
 	} {
@@ -335,5 +340,15 @@ func TestReportWithoutChange(t *testing.T) {
 	both()
 	if words, _, _ := d.take(b); len(words) > 0 {
 		t.Errorf("after the release: %q", words)
+	}
+}
+
+// TestRank holds that 24,0 is a rank, as 35.0 is 35 elsewhere.
+func TestRank(t *testing.T) {
+	a := &answer{sheet: &sheet{grid: &grid{}}, indicator: &plan.Indicator{Value: plan.RankValue}}
+	for text, want := range map[string]string{"24,0": "24", "24": "24", "24,5": ""} {
+		if have, _ := (&reader{}).number(a, value, cell{text: text}); have != want {
+			t.Errorf("%s: %q", text, have)
+		}
 	}
 }
