@@ -58,7 +58,7 @@ func importForms(_ context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	if in.old == nil {
+	if found = append(found, c.unusedSource(in)...); in.old == nil {
 		found = append(found, batch.NoSnapshot(filepath.ToSlash(c.at(in))))
 	}
 	changes, problems := batch.Changes(in.site, in.plan, in.period, intake.Options{Received: in.received, Source: plan.SourceID(c.sourceID)})
@@ -123,7 +123,40 @@ func (c *call) intakeOf(s *plan.Site, planID, periodID string) (*taking, error) 
 	}
 	in.base = in.old
 	c.addSource(in)
-	return in, nil
+	return in, c.knownSource(in)
+}
+
+// knownSource holds that the source which is named is one of the snapshot.
+func (c *call) knownSource(in *taking) error {
+	held := intake.SnapshotOf(in.plan, in.period.ID)
+	if _, there := held.Sources[plan.SourceID(c.sourceID)]; there || c.sourceID == "" || in.old == nil {
+		return nil
+	}
+	if len(held.Sources) == 0 {
+		return wrong("--source: %s chưa có nguồn nào (dùng --source-url và địa chỉ nơi báo cáo được công bố)", "--source: %s has no source yet (use --source-url and the address at which the report is published)", c.at(in))
+	}
+	var ids []string
+	for id := range held.Sources {
+		ids = append(ids, string(id))
+	}
+	slices.Sort(ids)
+	vi, en := meant(c.sourceID, ids)
+	return wrong("--source: %[1]s không có nguồn %[2]q (%[3]s)", "--source: %[1]s has no source %[2]q (%[4]s)", c.at(in), c.sourceID, vi, en)
+}
+
+// unusedSource warns of an address that makes no source, because the snapshot has others.
+func (c *call) unusedSource(in *taking) []diag.Diagnostic {
+	if c.reportAt == "" || in.addedASource {
+		return nil
+	}
+	for _, source := range intake.SnapshotOf(in.plan, in.period.ID).Sources {
+		if source.URL == c.reportAt {
+			return nil
+		}
+	}
+	return []diag.Diagnostic{{File: filepath.ToSlash(c.at(in)), Severity: diag.Warning, Rule: "source-url-unused",
+		Message: diag.Say("tệp này đã có nguồn khác, nên --source-url không được dùng", "this file has other sources already, so --source-url is not used"),
+		Hint:    diag.Say("nếu đây là nguồn mới, ghi nó vào sources: rồi dùng --source", "if it is a new source, write it under sources: and use --source")}}
 }
 
 // sameProblem is what a problem keeps when lines move.

@@ -105,20 +105,29 @@ func (a *answer) says() bool { return a.spoilt || a.given[value]+a.given[gap]+a.
 // contradictions tells where two answers to one row differ.
 func (c *comparison) contradictions(before, a *answer) {
 	for _, k := range differing(before, a) {
-		other, row := before.where(k), a.row()
-		c.spoil(a, k, "contradiction",
-			diag.Say("%[1]s: ô này là “%[3]s”, còn ở %[4]s, %[5]s là “%[6]s”", "%[2]s: this cell says “%[3]s”, and %[4]s, %[5]s says “%[6]s”", row.VI, row.EN, clip(a.given[k], 40), other.file, other.spot(), clip(before.given[k], 40)),
-			settle(before, a))
+		other, row, says, said := before.where(k), a.row(), a.said(k), before.said(k)
+		c.spoil(a, k, "contradiction", diag.Text{
+			VI: fmt.Sprintf("%s: ô này %s, còn ở %s, %s %s", row.VI, says.VI, other.file, other.spot(), said.VI),
+			EN: fmt.Sprintf("%s: this cell %s, and %s, %s %s", row.EN, says.EN, other.file, other.spot(), said.EN)}, c.settle(before, a))
 		before.spoilt = true
 	}
 }
 
+// said is what a cell says, as it is shown; that it is empty where it is.
+func (a *answer) said(k key) diag.Text {
+	if have, filled := a.field(a.record, k); filled {
+		return diag.Say("là “%s”", "says “%s”", a.shown(have))
+	}
+	return diag.Say("để trống vì chưa có số liệu", "is empty, as there is no figure")
+}
+
 // settle is what to do where two answers differ.
-func settle(a, b *answer) diag.Text {
+func (c *comparison) settle(a, b *answer) diag.Text {
 	if a.form.agency == b.form.agency {
 		return diag.Say("hai tệp này cùng của một cơ quan; hỏi cơ quan đó tệp nào đúng rồi bỏ tệp kia ra", "both files are of one agency; ask it which is right and take the other out")
 	}
-	return diag.Say("thống nhất với hai cơ quan rồi sửa một trong hai tệp", "settle it with both agencies and correct one of the files")
+	one, other := c.site.Agency(plan.AgencyID(a.form.agency)).Name, c.site.Agency(plan.AgencyID(b.form.agency)).Name
+	return diag.Text{VI: "thống nhất với " + one.VI + " và " + other.VI + " rồi sửa một trong hai tệp", EN: "settle it with " + one.In(plan.EN) + " and " + other.In(plan.EN) + " and correct one of the files"}
 }
 
 // spot is a place inside its file.

@@ -83,11 +83,23 @@ func (b *Batch) take(f File, all []*grid) []diag.Diagnostic {
 	switch {
 	case len(taken) > 0:
 		found = append(found, deleted(f, all, taken)...)
+	case slices.ContainsFunc(all, (*grid).beside):
 	default:
 		found = append(found, whole(f.Name).fail("no-form", diag.Say("tệp này không có trang nào của biểu mẫu", "no sheet of this file is of a form"),
 			diag.Say("xem có nhầm tệp không; biểu mẫu do lệnh form làm ra, có hai cột ẩn mã dòng và mã biểu mẫu", "check that it is the right file; a form is made by the verb form and has two hidden columns with ids")))
 	}
 	return found
+}
+
+// beside tells a CSV file that was saved from a sheet of a form that has no rows: the guide, or the hidden one.
+func (g *grid) beside() bool {
+	for _, r := range g.records {
+		text, _, _ := strings.Cut(strings.ReplaceAll(r.fields[1].text, "\t", ";"), ";") // a file without a header is read by commas
+		if g.sheet == "" && (text == steps[0].EN || text == versionMark) {
+			return true
+		}
+	}
+	return false
 }
 
 // deleted tells the sheets that a workbook was made with and has lost.

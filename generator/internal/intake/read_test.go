@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +13,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/xuri/excelize/v2"
+
+	"minhbach/generator/internal/diag"
 )
 
 func TestTypedNumber(t *testing.T) {
@@ -123,9 +126,13 @@ func TestMoved(t *testing.T) {
 
 // csvOf is a sheet of a form as a CSV file.
 func csvOf(d *desktop, f File, comma rune, point string) string {
+	return csvOfSheet(d, f, "Chỉ tiêu", comma, point)
+}
+
+func csvOfSheet(d *desktop, f File, sheet string, comma rune, point string) string {
 	var b bytes.Buffer
 	d.change(f, func(x *excelize.File) {
-		rows, err := x.GetRows("Chỉ tiêu")
+		rows, err := x.GetRows(sheet)
 		if err != nil {
 			d.Fatal(err)
 		}
@@ -174,6 +181,20 @@ func TestCSV(t *testing.T) {
 		if words, problems, have := d.take(File{"gửi lại.csv", text}); have != want {
 			t.Errorf("%s: %v, %v", c.name, words, problems)
 		}
+	}
+}
+
+// TestAllSheetsAsCSV holds that the sheets without rows are no problem where all were saved.
+func TestAllSheetsAsCSV(t *testing.T) {
+	d := year(t)
+	filled := d.fill(d.form("so-ngan-sach"), filling{"indicators/4.1", value, 19}, filling{"tasks/5", state, "Đang thực hiện"})
+	_, _, want := d.take(filled)
+	var files []File
+	for _, sheet := range []string{"Hướng dẫn", "Chỉ tiêu", "Nhiệm vụ", "minhbach"} {
+		files = append(files, File{sheet + ".csv", []byte(csvOfSheet(d, filled, sheet, ';', "."))})
+	}
+	if _, problems, have := d.take(files...); have != want || len(failures(problems)) > 0 || slices.ContainsFunc(problems, func(p diag.Diagnostic) bool { return p.Rule == "sheet-missing" }) {
+		t.Error(problems)
 	}
 }
 

@@ -172,9 +172,13 @@ func TestContradictions(t *testing.T) {
 			t.Errorf("%v, %v", words, failures(problems))
 		}
 	}
+	_, problems, _ := d.take(a, d.fill(d.form("so-phap-che"), filling{"indicators/2.2", gap, "Chưa có"}))
+	if n := slices.IndexFunc(problems, func(p diag.Diagnostic) bool { return p.Rule == "contradiction" }); n < 0 || !strings.Contains(problems[n].Message.EN, "this cell is empty, as there is no figure, and trung-tam-mot-cua.xlsx, Chỉ tiêu!H3 says “19”") {
+		t.Errorf("%v", problems)
+	}
 	again := one("trung-tam-mot-cua", 20)
 	again.Name = "again.xlsx"
-	for _, c := range []struct{ other, want string }{{"so-phap-che", "with both agencies"}, {"trung-tam-mot-cua", "both files are of one agency"}} {
+	for _, c := range []struct{ other, want string }{{"so-phap-che", "settle it with Thí Dụ One-Stop Centre and Thí Dụ Department of Legal Affairs"}, {"trung-tam-mot-cua", "both files are of one agency"}} {
 		b := map[string]File{"so-phap-che": one("so-phap-che", 20), "trung-tam-mot-cua": again}[c.other]
 		_, problems, _ := d.take(a, b)
 		if n := slices.IndexFunc(problems, func(p diag.Diagnostic) bool { return p.Rule == "contradiction" }); n < 0 || !strings.Contains(problems[n].Hint.EN, c.want) || !strings.HasPrefix(problems[n].Message.EN, "indicator 2.2: ") {

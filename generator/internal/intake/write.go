@@ -405,12 +405,12 @@ func lines(width float64, text string) int {
 	return n
 }
 
-// digestMark stands before the digest of each sheet of rows in the hidden sheet.
-const digestMark = "digest"
+// What stands in the hidden sheet before the version of the form, and before the digest of each sheet of rows.
+const versionMark, digestMark = "version", "digest"
 
 // conceal writes and hides the sheet with the form's identity; the lists stand there already.
 func (b *book) conceal() {
-	pairs := [][2]string{{"version", version}, {"plan", b.form.Plan.ID}, {"period", string(b.form.Period.ID)}, {"agency", string(b.form.Agency.ID)}}
+	pairs := [][2]string{{versionMark, version}, {"plan", b.form.Plan.ID}, {"period", string(b.form.Period.ID)}, {"agency", string(b.form.Agency.ID)}}
 	for _, made := range b.made {
 		pairs = append(pairs, [2]string{digestMark, made.digest})
 	}
