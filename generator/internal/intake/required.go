@@ -31,9 +31,15 @@ func (r *reader) require(a *answer, s *plan.Snapshot) {
 			diag.Say("nếu số liệu đó sai, bỏ nó trong tệp số liệu", "if that figure is wrong, take it out of the snapshot")))
 	case a.given[numerator] != "" || a.given[denominator] != "" || a.given[note] != "":
 		r.missing(a, value)
+	case a.id.part == "" && byParts(a.indicator): // the rows of the parts tell
 	default:
 		r.empty(a, value)
 	}
+}
+
+// byParts tells an indicator whose targets are all set for parts of the whole, so that there may be no figure of the whole.
+func byParts(i *plan.Indicator) bool {
+	return len(i.Targets) > 0 && !slices.ContainsFunc(i.Targets, func(t plan.Target) bool { return t.Scope == "" && len(t.EachOf) == 0 })
 }
 
 func (r *reader) requireState(a *answer, s *plan.Snapshot) {

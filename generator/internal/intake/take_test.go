@@ -114,6 +114,28 @@ func TestTakeNothing(t *testing.T) {
 	}
 }
 
+// TestEmptyWhole holds that the row of the whole may be empty where all targets are set for its parts.
+func TestEmptyWhole(t *testing.T) {
+	d := open(t, "2032-q2")
+	whole := func(f File) (empty int) {
+		_, problems, _ := d.take(f)
+		for _, p := range problems {
+			if p.Rule == "row-empty" && p.Message.EN == "indicator 5 is not filled in" {
+				empty++
+			}
+		}
+		return empty
+	}
+	d.set("cutoff: 2032-06-30\nstatus: provisional\n")
+	if n := whole(d.form("van-phong")); n > 0 || !byParts(d.plan.Indicator("5")) {
+		t.Errorf("told %d times", n)
+	}
+	d.plan.Indicator("5").Targets[0].EachOf = nil
+	if n := whole(d.form("van-phong")); n != 1 {
+		t.Errorf("with a target for the whole it is told %d times", n)
+	}
+}
+
 // TestRowsByName holds that a row is told as an indicator or a task, and a part of it by its name.
 func TestRowsByName(t *testing.T) {
 	d := year(t)
