@@ -231,9 +231,22 @@ func (r *reader) number(a *answer, k key, c cell) (string, bool) {
 	case a.indicator.Value == plan.RankValue:
 		return n.Rat().Num().String(), true // 24,0 is 24
 	default:
+		r.belowZero(a, k, n)
 		return n.String(), true
 	}
 	return "", false
+}
+
+// belowZero asks about a figure below zero where none was yet; of a share or a count, check refuses it.
+func (r *reader) belowZero(a *answer, k key, n plan.Number) {
+	for _, f := range r.forms {
+		for _, x := range f.Figures {
+			if k == value && ruleOf(x).soft && x.Indicator == a.indicator && string(x.Breakdown) == a.id.part && x.Indicator.Value != plan.Percent && n.Cmp(plan.Whole(0)) < 0 {
+				r.add(a.where(k).warn("below-zero", diag.Say("%s nhỏ hơn 0", "%s is below zero", n), diag.Say("xem lại dấu; nếu đúng là số âm thì giữ nguyên", "look at the sign; leave it if it is right")))
+				return
+			}
+		}
+	}
 }
 
 // inPercent tells an indicator of which people write the figure with a percent sign.

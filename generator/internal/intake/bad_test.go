@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/plan"
 )
 
 // TestBadCells holds that each mistake is told with its cell, and that nothing is taken then.
@@ -69,6 +70,26 @@ func TestBadCells(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestBelowZero holds that a number below zero is asked about, unless one was there or is aimed at.
+func TestBelowZero(t *testing.T) {
+	d := year(t)
+	asked := func() bool {
+		_, problems, text := d.take(d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.2", value, -5}))
+		if !strings.Contains(text, "value: -5,") {
+			t.Error(problems)
+		}
+		return slices.ContainsFunc(problems, func(p diag.Diagnostic) bool { return p.Rule == "below-zero" && p.Cell == "Chỉ tiêu!H3" })
+	}
+	i := d.plan.Indicator("2.2")
+	if !asked() || ruleOf(Figure{Indicator: i}).least != "0" {
+		t.Error("nobody asks")
+	}
+	i.Targets[0].Value = plan.MustNumber("-1")
+	if asked() || ruleOf(Figure{Indicator: i}).least == "0" {
+		t.Error("it is asked about where it is aimed at")
 	}
 }
 

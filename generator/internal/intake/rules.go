@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -18,9 +19,9 @@ type rule struct {
 	list        []choice
 }
 
-// ruleOf is the rule for figures of an indicator.
-func ruleOf(i *plan.Indicator) *rule {
-	switch i.Value {
+// ruleOf is the rule for a figure.
+func ruleOf(f Figure) *rule {
+	switch f.Indicator.Value {
 	case plan.Percent:
 		return &rule{least: "0", most: "100", soft: true}
 	case plan.UnitCount:
@@ -28,7 +29,22 @@ func ruleOf(i *plan.Indicator) *rule {
 	case plan.RankValue:
 		return &rule{least: "1", most: "10000", whole: true}
 	}
-	return &rule{least: "-1000000000000000", most: "1000000000000000"}
+	if f.mayFall() {
+		return &rule{least: "-" + largest, most: largest}
+	}
+	return &rule{least: "0", most: largest, soft: true}
+}
+
+// largest is a number that nothing in a plan reaches.
+const largest = "1000000000000000"
+
+// mayFall tells a figure that is below zero at times: its targets are, or it was.
+func (f Figure) mayFall() bool {
+	negative := func(n plan.Number) bool { return n.Known() && n.Cmp(plan.Whole(0)) < 0 }
+	return f.Held != nil && negative(f.Held.Value) || f.Last != nil && negative(f.Last.Value) ||
+		slices.ContainsFunc(f.Indicator.Targets, func(t plan.Target) bool {
+			return negative(t.Value) || negative(t.Upper) || t.Baseline != nil && negative(t.Baseline.Value)
+		})
 }
 
 // daysOf are the first and the last day that a column of days may hold: figures are of the time of the plan, tasks and their

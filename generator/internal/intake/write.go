@@ -123,7 +123,7 @@ func (b *book) figure(f Figure) []field {
 	return []field{
 		{value: i.Printed.Number, style: s.locked}, {value: name, style: s.locked}, {value: b.unit(i), style: s.locked},
 		{value: b.targets(f), style: s.locked}, {value: last, style: s.locked},
-		b.result(i, o), b.count(o.Numerator, kindCounted(i)), b.of(i, o), b.day(until, f.Reference.To),
+		b.result(f, o), b.count(o.Numerator, kindCounted(i)), b.of(i, o), b.day(until, f.Reference.To),
 		{value: blank(o.Note.VI), style: s.note, open: true}, why, b.mark(f.Held != nil || f.Gap != nil),
 	}
 }
@@ -163,8 +163,9 @@ func kindCounted(i *plan.Indicator) bool {
 }
 
 // result is the cell of the figure itself.
-func (b *book) result(i *plan.Indicator, o plan.Observation) field {
-	f := field{style: b.styles.number, open: o.Suppressed == "", rule: ruleOf(i)}
+func (b *book) result(of Figure, o plan.Observation) field {
+	i := of.Indicator
+	f := field{style: b.styles.number, open: o.Suppressed == "", rule: ruleOf(of)}
 	switch {
 	case i.Value == plan.TierValue || i.Value == plan.YesNo:
 		f.style, f.rule = b.styles.choice, &rule{list: choicesOf(i)}
@@ -200,7 +201,7 @@ func codeOf(i *plan.Indicator, o plan.Observation) string {
 }
 
 func (b *book) count(n plan.Number, open bool) field {
-	f := field{style: b.styles.number, open: open, rule: &rule{least: "0", most: "1000000000000000"}}
+	f := field{style: b.styles.number, open: open, rule: &rule{least: "0", most: largest}}
 	if n.Known() {
 		f.value = b.digits(n)
 	}
