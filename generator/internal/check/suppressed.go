@@ -34,7 +34,10 @@ func smallestCounts(pr *planReview) {
 // statedBaselines: a baseline that a target states is published like a figure.
 func (pr *planReview) statedBaselines(i *plan.Indicator) {
 	for n, t := range i.Targets {
-		if t.Baseline != nil && tooFew(i, &plan.Observation{Value: t.Baseline.Value}) != "" {
+		if t.Baseline == nil {
+			continue
+		}
+		if key, _ := tooFew(i, &plan.Observation{Value: t.Baseline.Value}); key != "" {
 			pr.fail(indicatorFile(pr.plan, i), item("targets", n, "baseline", "value"), "small-count",
 				diag.Say("mốc có số người quá ít để công bố: lớn hơn 0 và nhỏ hơn %d", "the baseline has too few persons to be published: more than 0 and fewer than %d", i.SmallestCount),
 				diag.Say("bỏ value; ghi số liệu mốc vào snapshots với suppressed: small_count", "drop value; put the baseline into a snapshot, with suppressed: small_count"))
@@ -64,9 +67,14 @@ func (v *vintages) smallCount(f *figure) {
 	if i == nil || f.Withdrawn(i.Value) {
 		return
 	}
-	if key := tooFew(i, &f.Observation); key != "" {
-		v.fail(f.file, f.at(key), "small-count",
-			diag.Say("số người quá ít để công bố: lớn hơn 0 và nhỏ hơn %d", "too few persons to be published: more than 0 and fewer than %d", i.SmallestCount), f.hint)
+	key, left := tooFew(i, &f.Observation)
+	message := diag.Say("số người quá ít để công bố: lớn hơn 0 và nhỏ hơn %d", "too few persons to be published: more than 0 and fewer than %d", i.SmallestCount)
+	if left {
+		message = diag.Say("tổng số người, hoặc số người còn lại ngoài số được đếm, quá ít để công bố: lớn hơn 0 và nhỏ hơn %d",
+			"the whole, or those of it who are not counted, are too few persons to be published: more than 0 and fewer than %d", i.SmallestCount)
+	}
+	if key != "" {
+		v.fail(f.file, f.at(key), "small-count", message, f.hint)
 	}
 }
 
@@ -100,19 +108,19 @@ func (pr *planReview) tellsNothing(file string, at place, o *plan.Observation) {
 	}
 }
 
-// tooFew is the key of the number of a figure that tells of too few persons: those counted, or those of the whole that are
-// not. Empty when none does.
-func tooFew(i *plan.Indicator, o *plan.Observation) string {
+// tooFew is the key of the number of a figure that tells of too few persons: those counted, or, left, the whole or those of it
+// that are not. Empty when none does.
+func tooFew(i *plan.Indicator, o *plan.Observation) (key string, left bool) {
 	counted, left := personsOf(i, o).tooFew(i.SmallestCount)
 	switch rate := o.Numerator.Known() && o.Denominator.Known(); {
 	case i.Value != plan.Percent && !rate && few(o.Value.Rat(), i.SmallestCount):
-		return "value"
+		return "value", false
 	case counted:
-		return given("numerator", o.Numerator)
+		return given("numerator", o.Numerator), false
 	case left:
-		return given("denominator", o.Denominator)
+		return given("denominator", o.Denominator), true
 	}
-	return ""
+	return "", false
 }
 
 // given is the key of a number, or that of the value where the number only follows from it.

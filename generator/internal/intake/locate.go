@@ -87,6 +87,7 @@ var retold = []struct {
 	{"no-cases", "", "", diag.Text{}, diag.Say("để trống cả ba ô số và ghi lý do ở cột cuối", "leave the three cells of numbers empty and give the reason in the last column")},
 	{"not-reported", "", gap, diag.Say("dòng này ghi lý do chưa có số liệu mà tệp số liệu đã có số liệu của chỉ tiêu", "this row says why there is no figure, and the snapshot has a figure of the indicator"),
 		diag.Say("để trống ô này; nếu số liệu kia sai, bỏ nó trong tệp số liệu", "leave this cell empty; if the other figure is wrong, take it out of the snapshot")},
+	{"small-count", "", "", diag.Text{}, diag.Say("để trống các ô số của dòng này; ghi suppressed: small_count cho nó vào tệp số liệu", "leave the cells of numbers in this row empty; write suppressed: small_count for it into the snapshot")},
 	{"suppressed", "", "", diag.Text{}, diag.Say("để trống ô này: tệp số liệu giữ kín số liệu của dòng", "leave this cell empty: the snapshot keeps the figure of this row back")},
 	{"completed-after-cutoff", "", completed, diag.Text{}, diag.Say("sửa ngày hoàn thành; nếu đúng thì báo cáo ở kỳ sau", "correct the day of completion; if it is right, report it in the next period")},
 	{"task-state", "completed", completed, diag.Say("nhiệm vụ chưa hoàn thành mà có ngày hoàn thành", "the task is not done and has a day of completion"),
