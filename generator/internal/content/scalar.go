@@ -102,10 +102,15 @@ func hintForID(s string) diag.Text {
 		return diag.Say("dùng tên khác: tên này dành cho trang danh sách hoặc cho máy tính Windows", "use another name: this one belongs to the lists' own page or to Windows")
 	case isID(lower):
 		return writeHint(lower)
+	case isID(strings.Trim(lower, curly)):
+		return diag.Say("viết %s, không có dấu ngoặc cong", "write %s, without the curly quotation marks", strings.Trim(lower, curly))
 	}
 	return diag.Say("dùng chữ thường không dấu, chữ số, dấu chấm và gạch nối, ví dụ 5 hoặc so-noi-vu",
 		"use unaccented lower-case letters, digits, dots and hyphens, such as 5 or so-noi-vu")
 }
+
+// curly are the quotation marks that word processors put in place of plain ones.
+const curly = "“”„‟‘’‚‛«»"
 
 // id takes an id as written, with or without quotes.
 func (d *decoder) id(n *yaml.Node, path string) bool {
