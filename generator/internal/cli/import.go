@@ -63,9 +63,14 @@ func importForms(_ context.Context, c *call) error {
 	}
 	changes, problems := batch.Changes(in.site, in.plan, in.period, intake.Options{Received: in.received, Source: plan.SourceID(c.sourceID)})
 	found = append(found, problems...)
-	if !failed(found) && len(changes) > 0 {
+	if len(changes) > 0 && in.old != nil {
 		if problems, err = c.tried(in, changes); err != nil {
 			return err
+		}
+		if failed(found) { // of what is not written yet, only what the forms brought is told
+			problems = slices.DeleteFunc(problems, func(d diag.Diagnostic) bool {
+				return !slices.ContainsFunc(files, func(f intake.File) bool { return f.Name == d.File })
+			})
 		}
 		found = append(found, problems...)
 	}
