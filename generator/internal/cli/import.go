@@ -277,6 +277,7 @@ func (c *call) tried(in *taking, changes []intake.Change) ([]diag.Diagnostic, er
 		return nil, err
 	}
 	_, _, after := content.Load(content.Instead(os.DirFS(c.content), in.name, in.text))
+	relocated := intake.Relocate(intake.SnapshotOf(in.plan, in.period.ID), in.text, changes)
 	var found []diag.Diagnostic
 	for _, d := range after.Sorted() {
 		if in.known[sameProblem(d)] {
@@ -287,7 +288,7 @@ func (c *call) tried(in *taking, changes []intake.Change) ([]diag.Diagnostic, er
 		}
 		moved := d
 		if d.File == in.name {
-			moved = intake.Relocate(d, intake.SnapshotOf(in.plan, in.period.ID), in.text, changes)
+			moved = relocated(d)
 		}
 		if moved.File == d.File {
 			moved = under(c.content, []diag.Diagnostic{d})[0]

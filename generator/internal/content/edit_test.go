@@ -264,12 +264,12 @@ func TestEntryAt(t *testing.T) {
 		{4, 5, "observations 1 "}, {4, 16, "observations 1 indicator"}, {5, 12, "observations 1 value"}, {7, 3, "task_reports 0 "}, {8, 3, "task_reports 0 document"}, {8, 23, "task_reports 0 document.number"}, {8, 34, "task_reports 0 document.date"},
 		{9, 9, " 0 "}, {0, 0, " 0 "},
 	} {
-		list, index, key := content.EntryAt([]byte(text), c.line, c.col)
+		list, index, key := content.EntryAt([]byte(text))(c.line, c.col)
 		if have := fmt.Sprint(list, " ", index, " ", key); have != c.want {
 			t.Errorf("%d:%d: %q, not %q", c.line, c.col, have, c.want)
 		}
 	}
-	if list, _, _ := content.EntryAt([]byte(": :"), 1, 1); list != "" {
+	if list, _, _ := content.EntryAt([]byte(": :"))(1, 1); list != "" {
 		t.Error(list)
 	}
 }

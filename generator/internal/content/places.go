@@ -2,6 +2,7 @@ package content
 
 import (
 	"io/fs"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -100,27 +101,22 @@ func entry(n *yaml.Node, path string) (*yaml.Node, string) {
 
 // EntryAt finds which entry of a list of a snapshot stands at a place, and which of its keys ("document.date"); the key is empty
 // where the place is that of the entry as a whole, and the list where it is in none.
-func EntryAt(text []byte, line, col int) (list string, index int, key string) {
+func EntryAt(text []byte) func(line, col int) (list string, index int, key string) {
 	root := (&problems{}).document(normalise(text), 0)
-	if root == nil || root.Kind != yaml.MappingNode {
-		return "", 0, ""
-	}
-	before := func(n *yaml.Node) bool { return n.Line < line || n.Line == line && n.Column <= col }
-	for n := 0; n+1 < len(root.Content); n += 2 {
-		if !before(root.Content[n]) {
-			break
-		}
-		list, index, key = "", 0, ""
-		if root.Content[n+1].Kind != yaml.SequenceNode {
-			continue
-		}
-		for i, entry := range root.Content[n+1].Content {
-			if before(entry) {
-				list, index, key = root.Content[n].Value, i, keyAt(entry, before)
+	return func(line, col int) (list string, index int, key string) {
+		before := func(n *yaml.Node) bool { return n.Line < line || n.Line == line && n.Column <= col }
+		for n := 0; root != nil && root.Kind == yaml.MappingNode && n+1 < len(root.Content) && before(root.Content[n]); n += 2 {
+			list, index, key = "", 0, ""
+			if root.Content[n+1].Kind != yaml.SequenceNode {
+				continue
+			}
+			entries := root.Content[n+1].Content
+			if i := sort.Search(len(entries), func(i int) bool { return !before(entries[i]) }) - 1; i >= 0 {
+				list, index, key = root.Content[n].Value, i, keyAt(entries[i], before)
 			}
 		}
+		return list, index, key
 	}
-	return list, index, key
 }
 
 // keyAt is the last key of a mapping that stands before a place; the first of a block is where the mapping itself is.

@@ -239,9 +239,12 @@ func (r *reader) number(a *answer, k key, c cell) (string, bool) {
 
 // belowZero asks about a figure below zero where none was yet; of a share or a count, check refuses it.
 func (r *reader) belowZero(a *answer, k key, n plan.Number) {
+	if k != value || n.Cmp(plan.Whole(0)) >= 0 || a.indicator.Value == plan.Percent {
+		return
+	}
 	for _, f := range r.forms {
 		for _, x := range f.Figures {
-			if k == value && ruleOf(x).soft && x.Indicator == a.indicator && string(x.Breakdown) == a.id.part && x.Indicator.Value != plan.Percent && n.Cmp(plan.Whole(0)) < 0 {
+			if x.Indicator == a.indicator && string(x.Breakdown) == a.id.part && ruleOf(x).soft {
 				r.add(a.where(k).warn("below-zero", diag.Say("%s nhỏ hơn 0", "%s is below zero", n), diag.Say("xem lại dấu; nếu đúng là số âm thì giữ nguyên", "look at the sign; leave it if it is right")))
 				return
 			}

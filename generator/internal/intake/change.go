@@ -225,6 +225,13 @@ func (c *comparison) propose(a *answer, list string, index int, set []content.Se
 			diag.Say("thống nhất với hai cơ quan rồi sửa tệp số liệu bằng tay", "settle it with both agencies and correct the snapshot by hand"))
 		return
 	}
+	for _, x := range c.changes {
+		if index != content.NewEntry && x.List == list && x.Index == index {
+			other, row := x.from.where(a.main()), a.row()
+			c.spoil(a, a.main(), "contradiction", diag.Say("%[1]s: %[3]s, %[4]s cũng sửa số liệu này", "%[2]s: %[3]s, %[4]s changes the same entry", row.VI, row.EN, other.file, other.spot()), c.settle(x.from, a))
+			return
+		}
+	}
 	c.change(a, content.Change{List: list, Index: index, Set: set}, words)
 }
 
@@ -273,7 +280,11 @@ func (c *comparison) figure(a *answer) {
 	if !held.Reference.Same(when) {
 		set = append(set, content.Setting{Key: "reference", Value: when.String()})
 	}
-	c.propose(a, "observations", n, set, c.words(a, held, when))
+	words := c.words(a, held, when)
+	if slices.ContainsFunc(set, func(s content.Setting) bool { return s.Value == "" }) {
+		words.VI, words.EN = words.VI+"; bỏ tử số và mẫu số cũ", words.EN+"; without the numerator and denominator that it had"
+	}
+	c.propose(a, "observations", n, set, words)
 }
 
 // noLonger takes back that there was no figure, once there is one.

@@ -1,42 +1,56 @@
 package intake
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
 
-// Relocate gives a problem of the changed snapshot, text, the cell of the forms that brought it, and the words of forms; a
+// Relocate gives problems of the changed snapshot, text, the cell of the forms that brought them, and the words of forms; a
 // problem of nothing that changed stays where it is.
-func Relocate(d diag.Diagnostic, held *plan.Snapshot, text []byte, changes []Change) diag.Diagnostic {
-	list, index, key := content.EntryAt(text, d.Line, d.Col)
-	dropped := func(before int) (n int) {
-		for _, c := range changes {
-			if c.List == list && c.Drop && c.Index < before {
-				n++
-			}
-		}
-		return n
-	}
-	added := length(held, list) - dropped(length(held, list))
-	for _, c := range changes {
-		if c.List != list || c.Drop {
-			continue
-		}
-		at := c.Index - dropped(c.Index)
-		if c.Index == content.NewEntry {
-			at = added
-			added++
-		}
-		if at == index {
+func Relocate(held *plan.Snapshot, text []byte, changes []Change) func(diag.Diagnostic) diag.Diagnostic {
+	changed, at := placed(held, changes), content.EntryAt(text)
+	return func(d diag.Diagnostic) diag.Diagnostic {
+		list, index, key := at(d.Line, d.Col)
+		if c, there := changed[entry{list, index}]; there {
 			return c.problem(d, key)
 		}
+		return d
 	}
-	return d
 }
 
-func length(s *plan.Snapshot, list string) int {
-	return map[string]int{"observations": len(s.Observations), "task_reports": len(s.TaskReports), "not_reported": len(s.NotReported), "reports": len(s.Reports)}[list]
+// entry is an entry of a list of the changed snapshot.
+type entry struct {
+	list  string
+	index int
+}
+
+// placed are the changes by the entries that they make or change: those that are left move up, new ones stand behind.
+func placed(held *plan.Snapshot, changes []Change) map[entry]Change {
+	gone, next := map[string][]int{}, map[string]int{}
+	for _, c := range changes {
+		if c.Drop {
+			gone[c.List] = append(gone[c.List], c.Index)
+		}
+	}
+	for list, n := range map[string]int{"observations": len(held.Observations), "task_reports": len(held.TaskReports), "not_reported": len(held.NotReported), "reports": len(held.Reports)} {
+		slices.Sort(gone[list])
+		next[list] = n - len(gone[list])
+	}
+	all := map[entry]Change{}
+	for _, c := range changes {
+		switch before, _ := slices.BinarySearch(gone[c.List], c.Index); {
+		case c.Drop:
+		case c.Index == content.NewEntry:
+			all[entry{c.List, next[c.List]}] = c
+			next[c.List]++
+		default:
+			all[entry{c.List, c.Index - before}] = c
+		}
+	}
+	return all
 }
 
 // problem is a problem of a key of the changed entry, as one of the cell that the key comes from.

@@ -143,7 +143,7 @@ func figureAt(s *plan.Snapshot, a *answer) int {
 			}
 		}
 	}
-	if len(all) == 1 && a.alone() && a.reported(s) {
+	if len(all) == 1 && s.Observations[all[0]].Comparable == plan.Fully && a.alone() && a.reported(s) {
 		return all[0]
 	}
 	return -1

@@ -332,9 +332,28 @@ func TestNotReplaced(t *testing.T) {
 	d := year(t)
 	made := d.form("trung-tam-mot-cua")
 	d.set(strings.Replace(bare, "observations:\n", "observations:\n  - {indicator: \"2.2\", reference: 2031-06-30, value: 30, comparable: partly, source: bc-2031-q4}\n", 1))
-	words, _, text := d.take(d.fill(made, filling{"indicators/2.2", value, 19}))
-	if len(words) != 2 || !strings.Contains(text, "value: 30,") || !strings.Contains(text, "value: 19,") {
-		t.Errorf("%q\n%s", words, text)
+	bare := string(d.files[d.name].Data)
+	for _, text := range []string{bare, bare + "reports:\n  - {agency: trung-tam-mot-cua, received: 2032-01-02}\n"} {
+		d.set(text)
+		words, _, text := d.take(d.fill(made, filling{"indicators/2.2", value, 19}))
+		if !strings.Contains(text, "value: 30,") || !strings.Contains(text, "value: 19,") {
+			t.Errorf("%q\n%s", words, text)
+		}
+	}
+}
+
+// TestTwoForms holds that two forms of one agency, made at different times, do not change one figure together.
+func TestTwoForms(t *testing.T) {
+	d := year(t)
+	first := d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.2", value, 19}, filling{"indicators/2.2", until, "18/12/2031"})
+	_, _, text := d.take(first)
+	d.set(text)
+	second := d.fill(d.form("trung-tam-mot-cua"), filling{"indicators/2.2", value, 20})
+	second.Name = "again.xlsx"
+	first = d.fill(first, filling{"indicators/2.2", value, 21})
+	_, problems, _ := d.take(first, second)
+	if have := failures(problems); !slices.Equal(have, []string{"Chỉ tiêu!H3 contradiction"}) || problems[len(problems)-1].File != "again.xlsx" {
+		t.Error(problems)
 	}
 }
 
