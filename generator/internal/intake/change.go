@@ -525,7 +525,7 @@ func (c *comparison) reason(a *answer, now, held plan.TaskReport) []content.Sett
 	text := a.given[note]
 	_, back := c.reached.FallsBack(now)
 	switch {
-	case text == "" || text == cmp.Or(held.Reason.VI, held.Note.VI):
+	case text == "" || text == held.Reason.VI || text == held.Note.VI && !back:
 		return nil
 	case back || held.Reason.VI != "":
 		return []content.Setting{noted("reason", text, held.Reason, reported...)}
