@@ -297,11 +297,21 @@ func (c *comparison) noLonger(a *answer) {
 	}
 }
 
-// noFigure takes back the figure that the agency has reported before, once it says why there is none.
+// noFigure takes back the figures that the agency has reported before, of the whole and of the parts that are empty now, once it
+// says why there is none.
 func (c *comparison) noFigure(a *answer) {
-	if n := figureAt(c.held, a); n >= 0 && a.reported(c.held) && c.settled(a) == "" {
-		shown := c.shown(a, &c.held.Observations[n])
-		c.change(a, content.Change{List: "observations", Index: n, Drop: true}, diag.Text{VI: a.name().VI + ": bỏ số liệu " + shown.VI, EN: a.name().EN + ": no longer: " + shown.EN})
+	if !a.reported(c.held) {
+		return
+	}
+	for _, l := range a.rows {
+		part := &answer{sheet: a.sheet, line: l, indicator: a.indicator, part: breakdownName(c.plan, l.id.part)}
+		if _, filled := a.field(l.record, value); filled || l.id.row != a.id.row || c.settled(part) != "" {
+			continue
+		}
+		if n := figureAt(c.held, part); n >= 0 {
+			shown := c.shown(a, &c.held.Observations[n])
+			c.change(part, content.Change{List: "observations", Index: n, Drop: true}, diag.Text{VI: part.name().VI + ": bỏ số liệu " + shown.VI, EN: part.name().EN + ": no longer: " + shown.EN})
+		}
 	}
 }
 

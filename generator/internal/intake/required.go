@@ -25,16 +25,24 @@ func (r *reader) require(a *answer, s *plan.Snapshot) {
 		r.missing(a, denominator)
 	case figure && a.given[until] == "" && !held:
 		r.missing(a, until)
-	case figure || a.given[gap] != "":
+	case figure || a.given[gap] != "", held && a.excused():
 	case held:
 		r.add(a.where(value).warn("kept", diag.Say("ô trống; số liệu đã có trong tệp số liệu được giữ nguyên", "the cell is empty; the figure that the snapshot has stays"),
 			diag.Say("nếu số liệu đó sai, bỏ nó trong tệp số liệu", "if that figure is wrong, take it out of the snapshot")))
 	case a.given[numerator] != "" || a.given[denominator] != "" || a.given[note] != "":
 		r.missing(a, value)
-	case a.id.part == "" && byParts(a.indicator): // the rows of the parts tell
+	case a.excused(), a.id.part == "" && byParts(a.indicator): // other rows tell
 	default:
 		r.empty(a, value)
 	}
+}
+
+// excused tells a part of an indicator of which the row of the whole says why there is no figure.
+func (a *answer) excused() bool {
+	return slices.ContainsFunc(a.rows, func(l line) bool {
+		_, given := a.field(l.record, gap)
+		return given && l.id.row == a.id.row && l.id.part == ""
+	})
 }
 
 // byParts tells an indicator whose targets are all set for parts of the whole, so that there may be no figure of the whole.
