@@ -289,8 +289,12 @@ func (c *comparison) figure(a *answer) {
 
 // noLonger takes back that there was no figure, once there is one.
 func (c *comparison) noLonger(a *answer) {
+	if a.id.part != "" && (!byParts(a.indicator) || a.excused()) {
+		return
+	}
 	for n, x := range c.held.NotReported {
-		if x.Indicator == a.indicator.ID && a.id.part == "" {
+		gone := slices.ContainsFunc(c.changes, func(y Change) bool { return y.List == "not_reported" && y.Index == n && y.Drop })
+		if x.Indicator == a.indicator.ID && !gone {
 			c.change(a, content.Change{List: "not_reported", Index: n, Drop: true},
 				diag.Text{VI: a.name().VI + ": bỏ lý do chưa có số liệu: " + clip(x.Reason.VI, 80), EN: a.name().EN + ": there is a figure now; no longer: " + clip(x.Reason.In(plan.EN), 80)})
 		}

@@ -298,6 +298,7 @@ func TestReplaced(t *testing.T) {
 		{"a figure by a reason", "trung-tam-mot-cua", "indicators/2.2", map[key]any{value: 19}, map[key]any{gap: "Đo lại"},
 			[]string{"indicator 2.2 “Waiting time”: no longer: 19 minutes (20 December 2031)", "indicator 2.2 “Waiting time”: no figure: – → Đo lại"}, "value: 19", "Đo lại"},
 		{"figures of parts by a reason", "van-phong", "indicators/2.5", map[key]any{"/mau": 84.5, "/vi-du": 90}, map[key]any{gap: "Đo lại"}, nil, "breakdown", "Đo lại"},
+		{"a reason by figures of parts", "van-phong", "indicators/2.5", map[key]any{gap: "Đo lại"}, map[key]any{"/mau": 84.5, "/vi-du": 90}, nil, "not_reported", "breakdown: mau"},
 		{"a task that is not done after all", "so-ngan-sach", "tasks/5", map[key]any{state: "Hoàn thành", completed: "1/12/2031"}, map[key]any{state: "Đang thực hiện"},
 			[]string{"task 5 “Short budget account”: done (1 Dec) → in progress"}, "completed", "state: in_progress"},
 	} {
