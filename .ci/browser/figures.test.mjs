@@ -118,7 +118,7 @@ const SHARES = {
 // numbers are the places of the numbers in what a page shows, but for drawings and code.
 function numbers(html) {
   const from = html.indexOf('<main'), to = html.indexOf('</main>');
-  const parts = html.slice(from, to).matchAll(/<svg[^]*?<\/svg>|<script[^]*?<\/script>|<code>[^]*?<\/code>|<[^>]*>|(\d+)/g);
+  const parts = html.slice(from, to).matchAll(/<svg[^]*?<\/svg>|<script[^]*?<\/script>|<code>[^]*?<\/code>|<[^>]*>|&#\d+;|(\d+)/g);
   return [...parts].filter((m) => m[1]).map((m) => [from + m.index, m[1]]);
 }
 

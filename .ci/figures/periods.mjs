@@ -80,11 +80,14 @@ export function calendar(page) {
 // statusByPeriod is the table of a row's status as of every period.
 export function statusByPeriod(page, of, at, column, figure) {
   const node = page.all('table').find((t) => all(t, 'td.mark-word').length);
-  const stated = all(node, 'tbody tr').map((tr) => `${text(first(tr, 'th'))}: ${own(first(tr, 'td'), 'b').replace(/ ·$/, '')}`);
+  const stated = all(node, 'tbody tr').map((tr) => `${text(first(tr, 'th'))}: ${own(first(tr, 'td'), 'b', 'div.note').replace(/ ·$/, '')}`);
   page.same('the status in each period', stated, page.plan.judged.map((p) => `${page.name(p)} ${page.date(p.cutoff)}: ${word(page.lang, of, at(p)[column])}`));
   if (!figure) return;
   all(node, 'tbody tr').forEach((tr, n) => {
-    const s = at(page.plan.judged[n]), b = first(tr, 'b');
+    const s = at(page.plan.judged[n]), gap = first(tr, 'div.note');
+    const reason = gap && s.status === 'not_reported' ? text(gap).replace(/^[^:]*: /, '') : '';
+    page.same(`the reason of ${s.period}`, reason, s[`explanation_${page.lang}`].includes(reason) ? reason : 'another');
+    const b = first(tr, 'b');
     if (b && s.value) value(page, `the value of ${s.period}`, text(b), judging(page, s));
     else page.same(`a value of ${s.period}`, text(b).replace('—', ''), s.units && s.units_known === s.units ? unitsHolding(page, s) : s.value);
   });
