@@ -11,7 +11,6 @@ import (
 	"iter"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -109,17 +108,17 @@ func (s *Sums) Rows(site *plan.Site) (rest string, rows map[plan.RowID]string, o
 func apart(text []byte, of string, x *plan.Snapshot, each func(row plan.RowID, entry []byte)) (left []byte) {
 	lists := map[string][]plan.RowID{}
 	for _, o := range x.Observations {
-		lists["observations:"] = append(lists["observations:"], plan.IndicatorRow(of, o.Indicator))
+		lists["observations"] = append(lists["observations"], plan.IndicatorRow(of, o.Indicator))
 	}
 	for _, n := range x.NotReported {
-		lists["not_reported:"] = append(lists["not_reported:"], plan.IndicatorRow(of, n.Indicator))
+		lists["not_reported"] = append(lists["not_reported"], plan.IndicatorRow(of, n.Indicator))
 	}
 	for _, r := range x.TaskReports {
-		lists["task_reports:"] = append(lists["task_reports:"], plan.TaskRow(of, r.Task))
+		lists["task_reports"] = append(lists["task_reports"], plan.TaskRow(of, r.Task))
 	}
 	for section := range pieces(text, topKey) {
-		key := topKey.Find(section)
-		rows, entries := lists[string(key)], slices.Collect(pieces(section, entryMark(section)))
+		key, _, _ := bytes.Cut(section, []byte(":"))
+		rows, entries := lists[string(key)], slices.Collect(pieces(section, entryMark()))
 		if len(rows) == 0 || len(entries) != 1+len(rows) {
 			left = append(left, section...)
 			continue
@@ -132,30 +131,40 @@ func apart(text []byte, of string, x *plan.Snapshot, each func(row plan.RowID, e
 	return left
 }
 
-// pieces cuts a text before each mark; the first piece is what stands before them all.
-func pieces(text []byte, mark *regexp.Regexp) iter.Seq[[]byte] {
+// pieces cuts a text before each line that begins one; the first piece is what stands before them all.
+func pieces(text []byte, begins func(line []byte) bool) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		from := 0
-		for _, at := range mark.FindAllIndex(text, -1) {
-			if !yield(text[from:at[0]]) {
-				return
+		from, at := 0, 0
+		for line := range bytes.Lines(text) {
+			if begins(line) {
+				if !yield(text[from:at]) {
+					return
+				}
+				from = at
 			}
-			from = at[0]
+			at += len(line)
 		}
 		yield(text[from:])
 	}
 }
 
-var (
-	topKey = regexp.MustCompile(`(?m)^[A-Za-z_]+:`)
-	dash   = regexp.MustCompile(`(?m)^( *)- `)
-)
+// topKey tells a line that begins with a key of the snapshot itself.
+func topKey(line []byte) bool {
+	key, _, found := bytes.Cut(line, []byte(":"))
+	return found && len(key) > 0 && !bytes.ContainsAny(key, " \t#-\"'")
+}
 
-// entryMark begins the entries of the list in a section: a dash at the indent of the first.
-func entryMark(section []byte) *regexp.Regexp {
-	indent := ""
-	if first := dash.FindSubmatch(section); first != nil {
-		indent = string(first[1])
+// entryMark tells the lines that begin the entries of the list in a section: a dash at the indent of the first.
+func entryMark() func(line []byte) bool {
+	indent := -1
+	return func(line []byte) bool {
+		text := bytes.TrimLeft(line, " ")
+		if !bytes.HasPrefix(text, []byte("- ")) {
+			return false
+		}
+		if indent < 0 {
+			indent = len(line) - len(text)
+		}
+		return len(line)-len(text) == indent
 	}
-	return regexp.MustCompile(`(?m)^` + indent + `- `)
 }
