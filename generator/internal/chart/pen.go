@@ -25,15 +25,23 @@ type pen struct {
 
 // num writes a length with at most two decimals, so that every machine writes the same bytes.
 func (p *pen) num(v float64) {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
+	if !(math.Abs(v) < 1e15) { // and what is no number
 		v = 0
 	}
-	v = math.Round(v*100) / 100
-	if v == 0 {
-		v = 0 // not -0
+	hundredths := int64(math.Round(v * 100))
+	var room [24]byte
+	b := room[:0]
+	if hundredths < 0 {
+		b, hundredths = append(b, '-'), -hundredths
 	}
-	var b [24]byte
-	p.Write(strconv.AppendFloat(b[:0], v, 'f', -1, 64))
+	b = strconv.AppendInt(b, hundredths/100, 10)
+	if rest := byte(hundredths % 100); rest != 0 {
+		b = append(b, '.', '0'+rest/10)
+		if rest%10 != 0 {
+			b = append(b, '0'+rest%10)
+		}
+	}
+	p.Write(b)
 }
 
 func (p *pen) attr(name string, v float64) {
