@@ -14,9 +14,9 @@
 //
 // Every page but the landing page and the 404 is a file of layouts/pages/ that begins with
 //
-//	{{template "head.html" .}}
+//	{{template "head.html" .Frame}}
 //
-// and ends with {{template "foot.html" .}}. The view that it gets embeds *Frame, which the two parts read: titles,
+// and ends with {{template "foot.html" .Frame}}. The view that it gets embeds *Frame, which the two parts read: titles,
 // alternates, navigation, breadcrumb, period line, footer. head.html ends inside <main>; the page writes its own h1.
 // A field of the view hides a field of the frame with the same name, so look at Frame before naming one.
 //
