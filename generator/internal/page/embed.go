@@ -4,7 +4,6 @@ import (
 	"html"
 	"strconv"
 
-	"minhbach/generator/internal/chart"
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/plan"
 )
@@ -19,18 +18,12 @@ type embedView struct {
 	Full      Link
 }
 
-func embedPages(s *scope) []Page {
-	var pages []Page
-	for _, r := range s.now.Indicators {
-		address := func(l plan.Lang) string { return EmbedPath(l, s.world.Plan, r.Indicator.ID) }
-		page := s.alone(address, "pages/embed.html", func(f *Frame) any { return s.embed(f, r) })
-		page.Row = string(plan.IndicatorRow(s.world.Plan.ID, r.Indicator.ID))
-		pages = append(pages, page)
-	}
-	return pages
+func (s *scope) embedPage(r *derive.IndicatorResult, d *recentDrawing) Page {
+	address := func(l plan.Lang) string { return EmbedPath(l, s.world.Plan, r.Indicator.ID) }
+	return s.alone(address, "pages/embed.html", func(f *Frame) any { return s.embed(f, r, d) })
 }
 
-func (s *scope) embed(f *Frame, r *derive.IndicatorResult) any {
+func (s *scope) embed(f *Frame, r *derive.IndicatorResult, d *recentDrawing) any {
 	full := IndicatorPath(s.lang, s.world.Plan, r.Indicator.ID)
 	v := embedView{Frame: f, Heading: string(r.Indicator.ID) + " " + r.Indicator.Short.In(s.lang), Publisher: s.publisherLine(),
 		Full: Link{s.say("embed.full"), s.link(f, full)}}
@@ -42,10 +35,11 @@ func (s *scope) embed(f *Frame, r *derive.IndicatorResult) any {
 	}
 	f.at(s.now)
 	f.interactive()
-	var err error
-	if v.Figure, err = s.figure(chart.Describe(s.words, s.world, s.now, r)); err != nil {
-		return err
+	drawing := s.draw(d, r)
+	if drawing.err != nil {
+		return drawing.err
 	}
+	v.Figure = drawing.figure
 	return v
 }
 

@@ -91,17 +91,34 @@ func (s *scope) figureRow(row chart.Row, said bool) FigureRow {
 	return v
 }
 
+// recentDrawing is the chart of an indicator as its page, its file and its frame show it.
+type recentDrawing = recent[drawing]
+
+type drawing struct {
+	chart  chart.Chart
+	figure Figure
+	err    error
+}
+
+func (s *scope) draw(d *recentDrawing, r *derive.IndicatorResult) *drawing {
+	return d.get(func() *drawing {
+		made := &drawing{chart: chart.Describe(s.words, s.world, s.now, r)}
+		made.figure, made.err = s.figure(made.chart)
+		return made
+	})
+}
+
 // chartFile is the wide drawing as a file beside the page.
-func (s *scope) chartFile(r *derive.IndicatorResult) Page {
+func (s *scope) chartFile(r *derive.IndicatorResult, d *recentDrawing) Page {
 	path := IndicatorChartPath(s.lang, s.world.Plan, r.Indicator.ID)
 	return Page{Path: path, Write: func(w io.Writer) error {
-		_, err := w.Write(s.chartSVG(r))
+		_, err := w.Write(s.chartSVG(r, d))
 		return err
 	}}
 }
 
-func (s *scope) chartSVG(r *derive.IndicatorResult) []byte {
-	c := chart.Describe(s.words, s.world, s.now, r)
+func (s *scope) chartSVG(r *derive.IndicatorResult, d *recentDrawing) []byte {
+	c := s.draw(d, r).chart
 	c.Title = s.sampled(r.Lowered == plan.Sample, c.Title)
 	permalink := IndicatorPath(s.lang, s.world.Plan, r.Indicator.ID)
 	if s.site.Settings.BaseURL != "" {

@@ -66,14 +66,15 @@ func indicatorPages(s *scope) []Page {
 	for n, r := range s.now.Indicators {
 		address := func(l plan.Lang) string { return IndicatorPath(l, s.world.Plan, r.Indicator.ID) }
 		pages = append(pages, s.ofRow(plan.IndicatorRow(s.world.Plan.ID, r.Indicator.ID), func() []Page {
-			page := s.page(address, "pages/indicator.html", func(f *Frame) any { return s.indicator(f, n, r) })
-			return append(s.chartPictures(r), page, s.chartFile(r))
+			d := &recentDrawing{}
+			page := s.page(address, "pages/indicator.html", func(f *Frame) any { return s.indicator(f, n, r, d) })
+			return append(s.chartPictures(r, d), page, s.chartFile(r, d), s.embedPage(r, d))
 		})...)
 	}
 	return pages
 }
 
-func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
+func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult, d *recentDrawing) any {
 	i, p := r.Indicator, s.world.Plan
 	v := indicatorView{Frame: f, Heading: i.Short.In(s.lang), Tile: statusTile(r), Word: wording.Status(s.lang, r.Status),
 		Answer: s.words.Answer(r), Note: s.words.AnswerNote(r), Badge: s.badge(r.Lowered)}
@@ -84,12 +85,13 @@ func (s *scope) indicator(f *Frame, n int, r *derive.IndicatorResult) any {
 	s.indicatorCrumbs(f, i)
 	f.at(s.now)
 	f.interactive()
-	c := chart.Describe(s.words, s.world, s.now, r)
-	f.Finding = &Finding{v.Tile, v.Heading, v.Answer, &c}
-	var err error
-	if v.Figure, err = s.figure(c); err != nil {
-		return err
+	drawing := s.draw(d, r)
+	if drawing.err != nil {
+		return drawing.err
 	}
+	c := drawing.chart
+	f.Finding = &Finding{v.Tile, v.Heading, v.Answer, &c}
+	v.Figure = drawing.figure
 	for _, c := range chart.Parts(s.words, s.world, s.now, r) {
 		figure, err := s.figure(c)
 		if err != nil {

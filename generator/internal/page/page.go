@@ -90,7 +90,7 @@ type Page = output.File
 // planKinds are the kinds of page of a plan, siteKinds those of the site as a whole.
 var (
 	planKinds = []func(*scope) []Page{
-		indicatorListPages, indicatorPages, embedPages, statusPages, kindPages, taskListPages, taskPages, verdictPages,
+		indicatorListPages, indicatorPages, statusPages, kindPages, taskListPages, taskPages, verdictPages,
 		areaPages, agencyPages, periodPages, planPages, narrativePages, changesPages, revisionsPages, compliancePages,
 	}
 	siteKinds = []func(*scope) []Page{homePages, dataPages, methodologyPages, searchPages, addressPages, sitePages, rootPages, feedPages, calendarPages}

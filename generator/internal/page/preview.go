@@ -93,13 +93,13 @@ func (s *scope) sampled(sample bool, text string) string {
 }
 
 // chartPictures are the chart of an indicator as a picture, where the site has pictures.
-func (s *scope) chartPictures(r *derive.IndicatorResult) []Page {
+func (s *scope) chartPictures(r *derive.IndicatorResult, d *recentDrawing) []Page {
 	if !s.site.Settings.Pictures {
 		return nil
 	}
 	const scale = 2 // for screens of many dots, and for paper
 	path := IndicatorPicturePath(s.lang, s.world.Plan, r.Indicator.ID)
-	return []Page{{Path: path, Write: func(w io.Writer) error { return paint(w, path, s.chartSVG(r), scale) }}}
+	return []Page{{Path: path, Write: func(w io.Writer) error { return paint(w, path, s.chartSVG(r, d), scale) }}}
 }
 
 func paint(w io.Writer, path string, svg []byte, scale float64) error {
