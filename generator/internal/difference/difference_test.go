@@ -93,6 +93,7 @@ func TestUnexplained(t *testing.T) {
 		"a declared gap":      {"not_reported", map[string]string{"observations": "indicator,period,reason_vi,reason_en\n1.1,h1,Máy hỏng,Broken"}, 0},
 		"an undeclared gap":   {"not_reported", nil, 1},
 		"a correction":        {"missed", map[string]string{"revisions": "indicator,task,release,reason_vi\n1.1,,h1,Gõ nhầm"}, 0},
+		"a correction only":   {"not_reported", map[string]string{"revisions": "indicator,task,release,reason_vi\n1.1,,h1,Gõ nhầm"}, 1},
 		"a definition":        {"missed", map[string]string{"definition_changes": "indicator,task,release,reason_vi\n1.1,,h1,Sửa"}, 0},
 		"the whole plan":      {"missed", map[string]string{"definition_changes": "indicator,task,release,reason_vi\n,,h1,Sửa"}, 0},
 		"an earlier decision": {"missed", map[string]string{"definition_changes": "indicator,task,release,reason_vi\n1.1,,q1,Sửa"}, 1},
@@ -107,6 +108,16 @@ func TestUnexplained(t *testing.T) {
 		if _, fallen := d.Unexplained(); len(fallen) != c.silent {
 			t.Errorf("%s: %d are unexplained, want %d: %+v", name, len(fallen), c.silent, d.Standings)
 		}
+	}
+}
+
+// TestRisenNeedsNoCorrection: why an earlier figure was wrong is not told as the reason why the new one is better.
+func TestRisenNeedsNoCorrection(t *testing.T) {
+	statuses := func(period, status string) string { return "indicator,period,status\n1.1," + period + "," + status }
+	d := Between(side("q1", map[string]string{"periods": periods, "statuses": statuses("q1", "on_track")}),
+		side("h1", map[string]string{"periods": periods, "statuses": statuses("h1", "met"), "revisions": "indicator,task,release,reason_vi\n1.1,,h1,Gõ nhầm"}))
+	if len(d.Standings) != 1 || !d.Standings[0].Reason.empty() {
+		t.Errorf("the reason of a correction is told: %+v", d.Standings)
 	}
 }
 

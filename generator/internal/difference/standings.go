@@ -53,14 +53,16 @@ func (c *comparison) standings(table, column, cell string) []Standing {
 		if r["period"] != c.to.side.Period || !known || was == r[cell] {
 			continue
 		}
-		all = append(all, Standing{c.row(r["indicator"], r["task"]), was, r[cell], course(was, r[cell]), textOf(r, "explanation"), c.reason(r["indicator"], r["task"])})
+		went := course(was, r[cell])
+		all = append(all, Standing{c.row(r["indicator"], r["task"]), was, r[cell], went, textOf(r, "explanation"), c.reason(r["indicator"], r["task"], went)})
 	}
 	return all
 }
 
 // reason is what the newer side says about a row: the note at its figure or the reason of a declared gap of the
-// period, a correction, or a changed definition.
-func (c *comparison) reason(indicator, task string) Text {
+// period, a correction, or a changed definition. Why an earlier figure was wrong does not say why there is none now, nor
+// why the new one is better.
+func (c *comparison) reason(indicator, task string, went Course) Text {
 	is := func(r ledger.Row) bool { return r["indicator"] == indicator && r["task"] == task }
 	for _, r := range c.to.rows("observations") {
 		if r["period"] != c.to.side.Period || r["indicator"] != indicator {
@@ -73,6 +75,9 @@ func (c *comparison) reason(indicator, task string) Text {
 		}
 	}
 	for _, table := range []string{"revisions", "definition_changes"} {
+		if table == "revisions" && (went == Unknown || went == Rose) {
+			continue
+		}
 		for _, r := range c.to.rows(table) {
 			whole := r["indicator"] == "" && r["task"] == ""
 			if c.since[r["release"]] && (is(r) || whole) {
