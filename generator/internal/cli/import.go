@@ -23,6 +23,7 @@ import (
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/guard"
 	"minhbach/generator/internal/intake"
+	"minhbach/generator/internal/ledger"
 	"minhbach/generator/internal/plan"
 )
 
@@ -126,6 +127,7 @@ func (c *call) intakeOf(s *plan.Site, planID, periodID string) (*taking, error) 
 			return nil, err
 		}
 	}
+	in.site.Recorded = ledger.Recorded(os.DirFS(c.content))
 	in.base = in.old
 	c.addSource(in)
 	return in, c.knownSource(in)

@@ -175,15 +175,26 @@ func (c *comparison) compare(a *answer) {
 	}
 	changed := len(c.changes) > before
 	if changed && c.held.Released.Known() {
-		row := a.row()
-		c.spoil(a, a.main(), "released", diag.Say("kỳ “%[1]s” đã công bố ngày %[2]s; %[4]s sẽ khác đi", "period “%[1]s” was released on %[3]s; %[5]s would change", c.period.ID, lang.Date(plan.VI, c.held.Released), lang.Date(plan.EN, c.held.Released), row.VI, row.EN),
-			diag.Say("sửa số đã công bố bằng corrections trong tệp số liệu của kỳ sau; xem có nhầm biểu mẫu của kỳ trước không", "what was released is mended by corrections in a later snapshot; it may be the form of an earlier quarter"))
+		c.released(a)
 	}
 	for _, x := range append([]*answer{a}, a.also...) {
 		if changed || x.typed() && !c.held.Released.Known() {
 			c.came(x)
 		}
 	}
+}
+
+// released refuses a change of a period that was released. The day alone, without a line of the ledger, may be that of a
+// release that did not come about.
+func (c *comparison) released(a *answer) {
+	row, vi, en := a.row(), lang.Date(plan.VI, c.held.Released), lang.Date(plan.EN, c.held.Released)
+	if slices.ContainsFunc(c.site.Recorded, func(r plan.Recorded) bool { return r.Plan == c.plan.ID && r.Period == c.period.ID }) {
+		c.spoil(a, a.main(), "released", diag.Say("kỳ “%[1]s” đã công bố ngày %[2]s; %[4]s sẽ khác đi", "period “%[1]s” was released on %[3]s; %[5]s would change", c.period.ID, vi, en, row.VI, row.EN),
+			diag.Say("sửa số đã công bố bằng corrections trong tệp số liệu của kỳ sau; xem có nhầm biểu mẫu của kỳ trước không", "what was released is mended by corrections in a later snapshot; it may be the form of an earlier quarter"))
+		return
+	}
+	c.spoil(a, a.main(), "released", diag.Say("tệp số liệu của kỳ “%[1]s” đã ghi ngày công bố, %[2]s; %[4]s sẽ khác đi", "the snapshot of period “%[1]s” has a day of release, %[3]s; %[5]s would change", c.period.ID, vi, en, row.VI, row.EN),
+		diag.Say("sổ công bố không có kỳ này: nếu chưa công bố, bỏ dòng released: rồi nhập lại; nếu đã công bố, sửa bằng corrections trong tệp số liệu của kỳ sau", "the ledger does not have this period: if it was not released, take the line released: out and import again; if it was, mend it by corrections in a later snapshot"))
 }
 
 // typed tells that an agency has filled in a row of which the form held nothing. A form that cannot tell has no such row.
