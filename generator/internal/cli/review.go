@@ -118,13 +118,26 @@ func (r reviewed) unrecorded() {
 	}
 }
 
-// difference prints what changed since the release before, and refuses what is gone or fell back without a reason.
+// difference prints what changed since the release before, and refuses what is gone or fell back without a reason: since
+// then, and since the copy on the portal, which may be older, or show this very period from before it was recorded.
 func (r reviewed) difference() ([]diag.Diagnostic, error) {
-	from, err := r.before()
+	before, err := r.before()
 	if err != nil {
 		return nil, err
 	}
-	if from.Tables == nil {
+	sides := []difference.Side{before}
+	if r.previous != "" {
+		copied, err := sideOfCopy(r.plan.ID, r.previous)
+		if err != nil {
+			return nil, err
+		}
+		sides = append(sides, copied)
+		if copied.Period != string(r.snapshot.Period) {
+			slices.Reverse(sides)
+		}
+	}
+	sides = slices.DeleteFunc(sides, func(s difference.Side) bool { return s.Tables == nil })
+	if len(sides) == 0 {
 		r.say("Đây là kỳ đầu tiên của kế hoạch %s được công bố; không có gì để so sánh", "This is the first period of plan %s to be released; there is nothing to compare it with", r.plan.ID)
 		return nil, nil
 	}
@@ -132,22 +145,33 @@ func (r reviewed) difference() ([]diag.Diagnostic, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := difference.Between(from, to)
-	if d.From.Cutoff > d.To.Cutoff {
-		return nil, nil // an earlier period is recorded after a later one
-	}
-	if err := difference.Write(r.env.Stdout, &d, d.Words(plan.Lang(r.lang)), "text"); err != nil {
-		return nil, err
-	}
-	return r.unexplained(&d), nil
+	return r.since(sides, to)
 }
 
-// before is the side that a release is compared with: the copy on the portal, the newest recorded release, or the
-// released period before; without tables when there is none.
-func (r reviewed) before() (difference.Side, error) {
-	if r.previous != "" {
-		return sideOfCopy(r.plan.ID, r.previous)
+// since prints what changed since the first side, and gives what may not pass since any.
+func (r reviewed) since(sides []difference.Side, to difference.Side) ([]diag.Diagnostic, error) {
+	var problems []diag.Diagnostic
+	for n, from := range sides {
+		d := difference.Between(from, to)
+		if d.From.Cutoff > d.To.Cutoff {
+			continue // an earlier period is recorded after a later one
+		}
+		if n == 0 {
+			if err := difference.Write(r.env.Stdout, &d, d.Words(plan.Lang(r.lang)), "text"); err != nil {
+				return nil, err
+			}
+		}
+		for _, x := range r.unexplained(&d) {
+			if !slices.ContainsFunc(problems, func(y diag.Diagnostic) bool { return x.Message == y.Message }) {
+				problems = append(problems, x)
+			}
+		}
 	}
+	return problems, nil
+}
+
+// before is the newest recorded release, or the released period before; without tables when there is none.
+func (r reviewed) before() (difference.Side, error) {
 	for _, x := range slices.Backward(r.site.Recorded) {
 		if x.Plan == r.plan.ID {
 			return sideOfCopy(r.plan.ID, filepath.Join(r.content, "releases", x.Plan, string(x.Period)+".zip"))
