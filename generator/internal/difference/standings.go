@@ -60,8 +60,8 @@ func (c *comparison) standings(table, column, cell string) []Standing {
 }
 
 // reason is what the newer side says about a row: the note at its figure or the reason of a declared gap of the
-// period, a correction, or a changed definition. Why an earlier figure was wrong does not say why there is none now, nor
-// why the new one is better.
+// period, a correction, or a changed definition. Why an earlier figure was wrong does not say why there is none now, unless
+// it was withdrawn, nor why the new one is better.
 func (c *comparison) reason(indicator, task string, went Course) Text {
 	is := func(r ledger.Row) bool { return r["indicator"] == indicator && r["task"] == task }
 	for _, r := range c.to.rows("observations") {
@@ -75,12 +75,10 @@ func (c *comparison) reason(indicator, task string, went Course) Text {
 		}
 	}
 	for _, table := range []string{"revisions", "definition_changes"} {
-		if table == "revisions" && (went == Unknown || went == Rose) {
-			continue
-		}
 		for _, r := range c.to.rows(table) {
 			whole := r["indicator"] == "" && r["task"] == ""
-			if c.since[r["release"]] && (is(r) || whole) {
+			beside := table == "revisions" && (went == Rose || went == Unknown && r["to"] != "")
+			if c.since[r["release"]] && (is(r) || whole) && !beside {
 				return textOf(r, "reason")
 			}
 		}
