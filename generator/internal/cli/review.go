@@ -111,8 +111,7 @@ func (r reviewed) releasable() []diag.Diagnostic {
 // unrecorded tells of other released snapshots of the plan that the site will show without a record.
 func (r reviewed) unrecorded() {
 	for _, x := range r.plan.Snapshots {
-		recorded := slices.ContainsFunc(r.site.Recorded, func(y plan.Recorded) bool { return y.Plan == r.plan.ID && y.Period == x.Period })
-		if x.Released.Known() && x != r.snapshot && !recorded {
+		if x.Released.Known() && x != r.snapshot && !r.inLedger(x) {
 			r.say("Trang cũng hiện kỳ “%s”, kỳ này chưa ghi trong sổ công bố (công bố cả kỳ đó)", "The site also shows period “%s”, which is not in the ledger (release it too)", x.Period)
 		}
 	}
@@ -138,7 +137,7 @@ func (r reviewed) difference() ([]diag.Diagnostic, error) {
 	}
 	sides = slices.DeleteFunc(sides, func(s difference.Side) bool { return s.Tables == nil })
 	if len(sides) == 0 {
-		r.say("Đây là kỳ đầu tiên của kế hoạch %s được công bố; không có gì để so sánh", "This is the first period of plan %s to be released; there is nothing to compare it with", r.plan.ID)
+		r.say("Kế hoạch %s chưa công bố kỳ nào trước kỳ này; không có gì để so sánh", "No period of plan %s before this one is released; there is nothing to compare it with", r.plan.ID)
 		return nil, nil
 	}
 	to, err := sideOfPeriod(r.site, r.plan, r.snapshot.Period)
@@ -170,19 +169,26 @@ func (r reviewed) since(sides []difference.Side, to difference.Side) ([]diag.Dia
 	return problems, nil
 }
 
-// before is the newest recorded release, or the released period before; without tables when there is none.
+// before is the newest recorded release of an earlier period, or the released period before; without tables when there is
+// none. Releases may be recorded in another order than that of their periods.
 func (r reviewed) before() (difference.Side, error) {
-	for _, x := range slices.Backward(r.site.Recorded) {
-		if x.Plan == r.plan.ID {
-			return sideOfCopy(r.plan.ID, filepath.Join(r.content, "releases", x.Plan, string(x.Period)+".zip"))
+	earlier := slices.DeleteFunc(slices.Clone(r.plan.Snapshots), func(x *plan.Snapshot) bool { return !r.snapshot.Cutoff.After(x.Cutoff) })
+	for _, x := range slices.Backward(earlier) {
+		if r.inLedger(x) {
+			return sideOfCopy(r.plan.ID, filepath.Join(r.content, "releases", r.plan.ID, string(x.Period)+".zip"))
 		}
 	}
-	for _, x := range slices.Backward(r.plan.Snapshots) {
-		if x.Released.Known() && r.snapshot.Cutoff.After(x.Cutoff) {
+	for _, x := range slices.Backward(earlier) {
+		if x.Released.Known() {
 			return sideOfPeriod(r.site, r.plan, x.Period)
 		}
 	}
 	return difference.Side{}, nil
+}
+
+// inLedger tells whether a snapshot of the plan has a line in the ledger.
+func (r reviewed) inLedger(x *plan.Snapshot) bool {
+	return slices.ContainsFunc(r.site.Recorded, func(y plan.Recorded) bool { return y.Plan == r.plan.ID && y.Period == x.Period })
 }
 
 func (r reviewed) unexplained(d *difference.Difference) []diag.Diagnostic {
