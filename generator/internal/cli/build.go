@@ -26,7 +26,17 @@ import (
 )
 
 // build makes the site from the content folder.
-func build(_ context.Context, c *call) error { return c.watched(c.build) }
+func build(_ context.Context, c *call) error {
+	for option, file := range map[string]string{"--profile": c.profile, "--memory-profile": c.memory, "--trace": c.trace} {
+		if file == "" {
+			continue
+		}
+		if err := c.apart(file, option); err != nil {
+			return err
+		}
+	}
+	return c.watched(c.build)
+}
 
 func (c *call) build() error {
 	watch := &stopwatch{last: time.Now()}

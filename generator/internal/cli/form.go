@@ -69,7 +69,7 @@ func makeForms(_ context.Context, c *call) error {
 	if c.out == "" {
 		c.out = filepath.Join("forms", string(period.ID))
 	}
-	if err := c.apart(c.out); err != nil {
+	if err := c.apart(c.out, "--out"); err != nil {
 		return err
 	}
 	forms, err := c.filed(intake.Forms(s, p, period))
@@ -144,7 +144,7 @@ func (c *call) sound() (*plan.Site, error) {
 func untranslated(d diag.Diagnostic) bool { return d.Rule == "missing-language" }
 
 // apart refuses a folder inside the content or inside a site: what lies there is published, or read.
-func (c *call) apart(folder string) error {
+func (c *call) apart(folder, option string) error {
 	path, err := filepath.Abs(folder)
 	if err != nil {
 		return err
@@ -155,7 +155,7 @@ func (c *call) apart(folder string) error {
 	}
 	for ; ; path = filepath.Dir(path) {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, own) || publish.IsSite(path) {
-			return wrong("%q nằm trong thư mục nội dung hoặc trong trang đã dựng (chọn thư mục khác bằng --out)", "%q lies inside the content or inside a built site (choose another folder with --out)", folder)
+			return wrong("%q nằm trong thư mục nội dung hoặc trong trang đã dựng (chọn chỗ khác bằng %s)", "%q lies inside the content or inside a built site (choose another place with %s)", folder, option)
 		}
 		if path == filepath.Dir(path) {
 			return nil

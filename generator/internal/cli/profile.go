@@ -45,7 +45,8 @@ func recorded(option, file string, begin, end func(io.Writer) error, work func()
 			err = begin(to)
 		}
 		if err != nil {
-			return machine("%s: không ghi được tệp %q (chọn tên tệp trong một thư mục có sẵn): %v", "%s: the file %q cannot be written (name a file in a folder that is there): %v", option, file, cause(err))
+			why := system(err)
+			return machine("%[1]s: không ghi được tệp %[2]q (chọn tên tệp trong một thư mục có sẵn): %[3]s", "%[1]s: the file %[2]q cannot be written (name a file in a folder that is there): %[4]s", option, file, why.vi, why.en)
 		}
 		defer func() {
 			ending := end(to)

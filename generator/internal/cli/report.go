@@ -94,7 +94,7 @@ func (c *call) reportPlace() error {
 		return wrong("--out: báo cáo dạng %[2]s có tên kết thúc bằng %[3]s, không phải %[1]q (sửa --out hoặc --format)",
 			"--out: a report of the form %[2]s has a name in %[4]s, not %[1]q (correct --out or --format)", c.out, c.format, strings.Join(endings, " hoặc "), strings.Join(endings, " or "))
 	}
-	return c.apart(c.out)
+	return c.apart(c.out, "--out")
 }
 
 // save writes the report. A document that is there and is another one may be filled in already, and stays.
