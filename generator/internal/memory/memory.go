@@ -8,7 +8,8 @@ import (
 	"runtime/debug"
 )
 
-// What a build may hold beside what is alive, in bytes: while the content is read, which is soft, and afterwards.
+// What a build may hold beside what is alive, in bytes: while the content is read, which is soft, and afterwards, when it
+// is two fifths of what is alive if that is more.
 const (
 	reading = 96 << 20
 	making  = 24 << 20
@@ -33,7 +34,7 @@ func Making() {
 		runtime.GC()
 		runtime.ReadMemStats(&m)
 	}
-	debug.SetGCPercent(int(min(400, 100*making/max(m.HeapAlloc, 1))))
+	debug.SetGCPercent(int(max(40, min(400, 100*making/max(m.HeapAlloc, 1)))))
 	debug.SetMemoryLimit(1 << 62)
 }
 
