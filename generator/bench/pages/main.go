@@ -41,11 +41,11 @@ func main() {
 }
 
 func build(from, out string) error {
-	memory.Reading()
 	inputs := rebuild.Of(from)
 	if _, _, ok := publish.Unchanged(out, from, inputs.Whole()); ok {
 		return nil
 	}
+	memory.Reading(inputs.Bytes())
 	s, _, found := content.Load(os.DirFS(from))
 	if found.Failed() {
 		return problems(found.Sorted())

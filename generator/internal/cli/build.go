@@ -40,11 +40,11 @@ func build(_ context.Context, c *call) error {
 
 func (c *call) build() error {
 	watch := &stopwatch{last: time.Now()}
-	memory.Reading()
 	inputs := c.inputs()
 	if done, err := c.unchanged(inputs.Whole()); done {
 		return err
 	}
+	memory.Reading(inputs.Bytes())
 	e, err := c.judged(watch, nothing)
 	if errors.Is(err, errContent) && !c.json {
 		c.say("Trang không được dựng lại; bản cũ còn nguyên", "The site was not built; the old one is as it was")

@@ -20,13 +20,15 @@ import (
 // Sums are digests of a content folder as it stands, byte by byte: of every file but dot files, those included that
 // Load does not read.
 type Sums struct {
+	Bytes int64 // of all files together
+
 	fsys  fs.FS
 	files map[string]string
 }
 
 // Sum reads the whole folder.
 func Sum(fsys fs.FS) (*Sums, error) {
-	s := &Sums{fsys, map[string]string{}}
+	s := &Sums{fsys: fsys, files: map[string]string{}}
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -39,7 +41,9 @@ func Sum(fsys fs.FS) (*Sums, error) {
 		case d.IsDir():
 			return nil
 		}
-		s.files[name], err = sumFile(fsys, name)
+		var size int64
+		s.files[name], size, err = sumFile(fsys, name)
+		s.Bytes += size
 		return err
 	})
 	if err != nil {
@@ -48,18 +52,18 @@ func Sum(fsys fs.FS) (*Sums, error) {
 	return s, nil
 }
 
-func sumFile(fsys fs.FS, name string) (string, error) {
+func sumFile(fsys fs.FS, name string) (digest string, size int64, err error) {
 	f, err := fsys.Open(name)
 	if err != nil {
-		return "", err
+		return "", 0, err
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return "", &fs.PathError{Op: "read", Path: name, Err: cmp.Or(err, fs.ErrInvalid)}
+		return "", 0, &fs.PathError{Op: "read", Path: name, Err: cmp.Or(err, fs.ErrInvalid)}
 	}
 	d := sha256.New()
-	_, err = io.Copy(d, f)
-	return hex.EncodeToString(d.Sum(nil)), err
+	size, err = io.Copy(d, f)
+	return hex.EncodeToString(d.Sum(nil)), size, err
 }
 
 func sum(text []byte) string {

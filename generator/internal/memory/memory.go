@@ -8,20 +8,20 @@ import (
 	"runtime/debug"
 )
 
-// What a build may hold beside what is alive, in bytes: while the content is read, which is soft, and afterwards, when it
-// is two fifths of what is alive if that is more.
+// What a build may hold, in bytes: all in all while it reads, which is soft, and beside what is alive afterwards. More
+// content, of which ten times as much is alive, may have more.
 const (
 	reading = 96 << 20
 	making  = 24 << 20
 )
 
-// Reading begins a program that reads content. GOGC and GOMEMLIMIT, where set, are left alone.
-func Reading() {
+// Reading is called before so many bytes of content are read. GOGC and GOMEMLIMIT, where set, are left alone.
+func Reading(bytes int64) {
 	if chosen() {
 		return
 	}
 	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(reading)
+	debug.SetMemoryLimit(max(reading, 12*bytes))
 }
 
 // Making is called once the content was read and judged, which then is what is alive.

@@ -40,6 +40,14 @@ func Of(folder string, settings ...string) Inputs {
 	return Inputs{sums, publish.State{Maker: hex.EncodeToString(maker[:]), Content: sums.All()}}
 }
 
+// Bytes is how much content there is; 0 where it could not be read.
+func (in Inputs) Bytes() int64 {
+	if in.sums == nil {
+		return 0
+	}
+	return in.sums.Bytes
+}
+
 // Whole is the state without its rows, for publish.Unchanged.
 func (in Inputs) Whole() publish.State { return in.state }
 
