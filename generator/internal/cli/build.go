@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -27,12 +26,11 @@ import (
 
 // build makes the site from the content folder.
 func build(_ context.Context, c *call) error {
-	for option, file := range map[string]string{"--profile": c.profile, "--memory-profile": c.memory, "--trace": c.trace} {
-		if file == "" {
-			continue
-		}
-		if err := c.apart(file, option); err != nil {
-			return err
+	for _, asked := range [][2]string{{"--profile", c.profile}, {"--memory-profile", c.memory}, {"--trace", c.trace}} {
+		if option, file := asked[0], asked[1]; file != "" {
+			if err := c.apart(file, option); err != nil {
+				return err
+			}
 		}
 	}
 	return c.watched(c.build)
@@ -65,7 +63,7 @@ func (c *call) build() error {
 			return err
 		}
 	}
-	m, err := c.publish(s, worlds, watch, leaving{state, e.problems})
+	m, err := c.publish(s, worlds, watch, leaving{state, c.keptNote(e.problems)})
 	if err != nil {
 		return err
 	}
@@ -104,12 +102,8 @@ func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch, l
 		return none, err
 	}
 	watch.lap("chuẩn bị", "prepare")
-	note, err := json.Marshal(leave.problems)
-	if err != nil {
-		return none, err
-	}
 	m, err := publish.Site(c.out, files, publish.Options{Content: c.content, ContentSHA256: digest, Plans: site.Stamps(worlds),
-		State: leave.state, Note: note, Progress: c.progress, Spent: watch.spent})
+		State: leave.state, Note: leave.note, Progress: c.progress, Spent: watch.spent})
 	c.clear()
 	if err != nil {
 		return none, c.publishing(err)

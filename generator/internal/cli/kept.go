@@ -13,8 +13,27 @@ import (
 
 // leaving is what a build leaves for the next.
 type leaving struct {
-	state    publish.State
-	problems []diag.Diagnostic
+	state publish.State
+	note  json.RawMessage
+}
+
+// keptNote are the problems, by the files of the content folder: where that lies on this machine is nobody's business. Nil
+// where one stands in another folder; then the next build says them itself.
+func (c *call) keptNote(problems []diag.Diagnostic) json.RawMessage {
+	inside := make([]diag.Diagnostic, len(problems))
+	for n, d := range problems {
+		file, err := filepath.Rel(c.content, filepath.FromSlash(d.File))
+		if err != nil || !filepath.IsLocal(file) {
+			return nil
+		}
+		d.File = filepath.ToSlash(file)
+		inside[n] = d
+	}
+	note, err := json.Marshal(inside)
+	if err != nil {
+		return nil
+	}
+	return note
 }
 
 // inputs are what the site would be made from now.
@@ -45,7 +64,7 @@ func (c *call) unchanged(state publish.State) (done bool, err error) {
 	if !ok || json.Unmarshal(note, &problems) != nil {
 		return false, nil
 	}
-	if err := c.report(problems); err != nil {
+	if err := c.report(under(c.content, problems)); err != nil {
 		return true, err
 	}
 	c.say("Nội dung không thay đổi; trang gồm %d tệp ở %s vẫn còn nguyên", "Nothing has changed; the site of %d files in %s is as it was", len(m.Files)+1, c.out)
