@@ -1,15 +1,14 @@
 package content_test
 
 import (
-	"io/fs"
 	"path"
 	"regexp"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"minhbach/generator/demo"
 	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/trial"
 )
 
 // cells are what others may rest on in a snapshot.
@@ -18,7 +17,7 @@ var cells = regexp.MustCompile(`(value|state|reference|completed): [^,}\n]+`)
 // TestBrokenFile: a file that cannot be read, and a snapshot of which a day, a value or a state cannot, is the one problem;
 // nothing is said of good files that rest on it.
 func TestBrokenFile(t *testing.T) {
-	whole := inMemory(t, demo.FS())
+	whole := trial.InMemory(t, demo.FS())
 	_, _, list := content.Load(whole)
 	before := map[string]bool{}
 	for _, d := range list.Sorted() {
@@ -57,21 +56,4 @@ func TestBrokenFile(t *testing.T) {
 func broken(text string) string {
 	lines := strings.SplitAfter(text, "\n")
 	return strings.Join(append(lines[:3:3], append([]string{"bad line\n"}, lines[3:]...)...), "")
-}
-
-func inMemory(t testing.TB, folder fs.FS) fstest.MapFS {
-	t.Helper()
-	files := fstest.MapFS{}
-	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(folder, name)
-		files[name] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
 }

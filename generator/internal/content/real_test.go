@@ -8,11 +8,12 @@ import (
 	"testing/fstest"
 
 	"minhbach/generator/internal/content"
+	"minhbach/generator/internal/trial"
 )
 
 // shipped is the real content, in memory, to be spoilt.
 func shipped(t testing.TB) fstest.MapFS {
-	return inMemory(t, os.DirFS("../../../content"))
+	return trial.InMemory(t, os.DirFS("../../../content"))
 }
 
 func TestShipped(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/draft"
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trial"
 )
 
 // TestEveryPeriod: of every period of every plan, in both languages, the file loads as it is and is a draft; so it does
@@ -37,7 +38,7 @@ func TestEveryPeriod(t *testing.T) {
 }
 
 func try(t *testing.T, folder fs.FS, id string, period plan.PeriodID, l plan.Lang) {
-	before := memory(t, folder)
+	before := trial.InMemory(t, folder)
 	for name := range before { // what came to be known in the period, and later, is taken away
 		if strings.HasPrefix(name, "plans/"+id+"/snapshots/") || strings.Contains(name, "/narrative/") || strings.HasPrefix(name, "ledger") {
 			delete(before, name)
@@ -71,22 +72,6 @@ func planOf(s *plan.Site, id string) *plan.Plan {
 		}
 	}
 	return nil
-}
-
-func memory(t *testing.T, folder fs.FS) fstest.MapFS {
-	all := fstest.MapFS{}
-	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			var body []byte
-			body, err = fs.ReadFile(folder, name)
-			all[name] = &fstest.MapFile{Data: body}
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
 }
 
 // errorFree loads a folder in which the file has no errors.

@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -14,6 +13,7 @@ import (
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trial"
 )
 
 const demoFolder = "../../demo/content"
@@ -31,18 +31,7 @@ type desktop struct {
 // open opens the demonstration at a period whose snapshot was not released yet; old and new change its text.
 func open(t *testing.T, period string, change ...string) *desktop {
 	t.Helper()
-	d := &desktop{T: t, files: fstest.MapFS{}}
-	root := os.DirFS(demoFolder)
-	if err := fs.WalkDir(root, ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		text, err := fs.ReadFile(root, name)
-		d.files[name] = &fstest.MapFile{Data: text}
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
+	d := &desktop{T: t, files: trial.InMemory(t, os.DirFS(demoFolder))}
 	d.name = "plans/" + period[:4] + "/snapshots/" + period + ".yaml"
 	text := string(d.files[d.name].Data)
 	at := strings.Index(text, "released:")

@@ -99,18 +99,15 @@ func (f *Frame) Seek() string {
 	return Rel(f.Path, search)
 }
 
-// Menu lists the links of the navigation row.
-func (f *Frame) Menu() []MenuLink {
-	if f.scope.world == nil {
-		return nil
-	}
-	return f.scope.menu(f.Path)
-}
-
 // Footer is whose site it is.
 func (f *Frame) Footer() Footer { return f.scope.footer(f.Path) }
 
-func (s *scope) menu(path string) []MenuLink {
+// Menu lists the links of the navigation row; none without a plan.
+func (f *Frame) Menu() []MenuLink {
+	s := f.scope
+	if s.world == nil {
+		return nil
+	}
 	p := s.world.Plan
 	links := []MenuLink{
 		{Link{s.say("nav.indicators"), IndicatorsPath(s.lang, p)}, NavIndicators, true},
@@ -122,7 +119,7 @@ func (s *scope) menu(path string) []MenuLink {
 		{Link{s.say("nav.search"), SearchPath(s.lang)}, NavSearch, true},
 	}
 	for n := range links {
-		links[n].Href = Rel(path, links[n].Href)
+		links[n].Href = Rel(f.Path, links[n].Href)
 	}
 	return links
 }

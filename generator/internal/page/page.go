@@ -164,12 +164,12 @@ func (s *scope) page(address func(plan.Lang) string, layout string, view func(*F
 }
 
 // ofRow notes on pages, and on the pictures beside them, whose figures they are made of.
-func (s *scope) ofRow(row plan.RowID, make func() []Page) []Page {
+func (s *scope) ofRow(row plan.RowID, listed func() []Page) []Page {
 	var beside int
 	if s.beside != nil {
 		beside = len(*s.beside)
 	}
-	pages := make()
+	pages := listed()
 	for n := range pages {
 		pages[n].Row = string(row)
 	}

@@ -12,13 +12,13 @@ type recent[T any] struct {
 	made weak.Pointer[T]
 }
 
-func (r *recent[T]) get(make func() *T) *T {
+func (r *recent[T]) get(anew func() *T) *T {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if made := r.made.Value(); made != nil {
 		return made
 	}
-	made := make()
+	made := anew()
 	r.made = weak.Make(made)
 	return made
 }

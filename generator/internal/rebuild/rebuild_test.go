@@ -17,6 +17,7 @@ import (
 	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/site"
+	"minhbach/generator/internal/trial"
 	"minhbach/layouts"
 	"minhbach/static"
 )
@@ -34,14 +35,14 @@ func TestRows(t *testing.T) {
 	for _, folder := range contents {
 		t.Run(filepath.Base(filepath.Dir(folder))+"/"+filepath.Base(folder), func(t *testing.T) {
 			t.Parallel()
-			before := made(t, inMemory(t, folder), assets)
+			before := made(t, trial.InMemory(t, os.DirFS(folder)), assets)
 			if before == nil {
 				t.Fatal("the content as it is has errors")
 			}
 			r := rand.New(rand.NewPCG(7, 11))
 			good, kept, touched := 0, 0, 0
 			for range 60 {
-				fsys := inMemory(t, folder)
+				fsys := trial.InMemory(t, os.DirFS(folder))
 				edit(r, fsys, before.kin)
 				after := made(t, fsys, assets)
 				if after == nil {
@@ -112,24 +113,6 @@ func written(t *testing.T, f output.File) [32]byte {
 		t.Fatal(err)
 	}
 	return sha256.Sum256([]byte(b.String()))
-}
-
-func inMemory(t *testing.T, folder string) fstest.MapFS {
-	t.Helper()
-	all := fstest.MapFS{}
-	from := os.DirFS(folder)
-	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := fs.ReadFile(from, name)
-		all[name] = &fstest.MapFile{Data: b}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
 }
 
 var (

@@ -17,6 +17,7 @@ import (
 	"minhbach/generator/internal/output"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/site"
+	"minhbach/generator/internal/trial"
 	"minhbach/layouts"
 	"minhbach/static"
 )
@@ -138,19 +139,7 @@ func firstMeasured(p *plan.Plan) string {
 
 // TestSpoiltContent: the check refuses the shipped content when one thing was taken out or reworded, naming the place.
 func TestSpoiltContent(t *testing.T) {
-	whole := fstest.MapFS{}
-	source := os.DirFS(contentDir)
-	err := fs.WalkDir(source, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(source, name)
-		whole[name] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	whole := trial.InMemory(t, os.DirFS(contentDir))
 	_, s, _ := shipped(t)
 	dir := "plans/" + s.Plans[0].ID + "/"
 	edit := func(name string, change func(string) string) func(fstest.MapFS) {
