@@ -35,7 +35,8 @@ var rooms = map[string][]string{
 	"feed":       {"uuid"},                                                                                                                                           // Atom: what is new, for feed readers
 	"calendar":   {},                                                                                                                                                 // iCalendar: days to come and gone, for calendars
 	"output":     {},                                                                                                                                                 // the files that pass from makers to publisher, and their manifest
-	"page":       {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output"},                         // view models and templates
+	"fill":       {},                                                                                                                                                 // html/template's templates, filled in fast
+	"page":       {"plan", "diag", "lang", "derive", "wording", "prose", "chart", "raster", "preview", "uuid", "feed", "calendar", "output", "fill"},                 // view models and templates
 	"archive":    {"output"},                                                                                                                                         // files to a zip
 	"catalog":    {"plan", "lang", "export"},                                                                                                                         // what describes the data to machines, and to those who get it without the site
 	"workbook":   {"plan", "lang", "export"},                                                                                                                         // the tables for people who live in Excel

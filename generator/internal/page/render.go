@@ -14,6 +14,7 @@ import (
 	"text/template/parse"
 
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/fill"
 	"minhbach/generator/internal/plan"
 )
 
@@ -21,7 +22,7 @@ import (
 // goroutines at once.
 type Renderer struct {
 	layouts fs.FS
-	sets    map[plan.Lang]*template.Template
+	sets    map[plan.Lang]*fill.Set
 	phrases phrases
 	assets  Assets
 
@@ -54,7 +55,7 @@ type Assets struct {
 // path, so that {{template "parts/tally.html" .Tally}} names a file. The error is a *Flawed with all that is wrong.
 func New(layouts fs.FS, assets Assets) (*Renderer, error) {
 	f := &flaws{layouts: layouts}
-	r := &Renderer{layouts: layouts, sets: map[plan.Lang]*template.Template{}, assets: assets}
+	r := &Renderer{layouts: layouts, sets: map[plan.Lang]*fill.Set{}, assets: assets}
 	r.phrases, r.rules, r.codebook = f.texts("strings.json"), f.texts("rules.json"), f.texts("codebook.json")
 	for _, l := range plan.Langs {
 		r.sets[l] = r.parse(f, l)
@@ -65,11 +66,12 @@ func New(layouts fs.FS, assets Assets) (*Renderer, error) {
 	return r, nil
 }
 
-func (r *Renderer) parse(f *flaws, l plan.Lang) *template.Template {
-	set := template.New("").Funcs(template.FuncMap{
+func (r *Renderer) parse(f *flaws, l plan.Lang) *fill.Set {
+	funcs := template.FuncMap{
 		"t":    func(string) (string, error) { return "", errors.New("t takes one key, as a literal") },
 		"tile": func(t Tile) template.HTML { return t.html() },
-	})
+	}
+	set := template.New("").Funcs(funcs)
 	var files []string
 	err := fs.WalkDir(f.layouts, ".", func(path string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && strings.HasSuffix(path, ".html") {
@@ -90,7 +92,7 @@ func (r *Renderer) parse(f *flaws, l plan.Lang) *template.Template {
 			k.fold(t.Tree, t.Tree.Root)
 		}
 	}
-	return set
+	return fill.New(set, funcs)
 }
 
 // folder replaces {{t "key"}} by the text itself, once for all pages. An unknown key, and a template that is not there,
@@ -159,7 +161,7 @@ func (r *Renderer) render(w io.Writer, l plan.Lang, layout string, view any) err
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := r.sets[l].ExecuteTemplate(b, layout, view); err != nil {
+	if err := r.sets[l].Execute(b, layout, view); err != nil {
 		if within := (*Flawed)(nil); errors.As(err, &within) {
 			return within
 		}

@@ -6,13 +6,18 @@ import (
 	"go/token"
 	"io/fs"
 	"maps"
+	"math/rand/v2"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trial"
 	"minhbach/layouts"
 )
 
@@ -172,4 +177,46 @@ func asked(used map[string]bool, key string) bool {
 		}
 	}
 	return false
+}
+
+// TestLayoutsAreFilledInAsTheLibraryDoes: every page of plans of many sorts is what html/template itself makes of it,
+// and but for one layout with a style sheet in it none is left to the library.
+func TestLayoutsAreFilledInAsTheLibraryDoes(t *testing.T) {
+	for n := range 8 {
+		r := rand.New(rand.NewPCG(uint64(n), 7))
+		data := make([]byte, 160)
+		for k := range data {
+			data[k] = byte(r.Uint32())
+		}
+		p := trial.Plan("2030", data)
+		site := &plan.Site{Settings: plan.Settings{Name: plan.Text{VI: "Trang <một> & 'hai'", EN: "Site \"one\" + two"}}, Plans: []*plan.Plan{p}}
+		made := map[bool]map[string]string{}
+		for _, library := range []bool{false, true} {
+			r, err := New(layouts.FS, Assets{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, set := range r.sets {
+				set.Library = library
+			}
+			made[library] = map[string]string{}
+			for _, f := range r.Pages(site, derive.JudgeAll(site.Plans)) {
+				var b strings.Builder
+				if err := f.Write(&b); err != nil {
+					t.Fatal(f.Path, err)
+				}
+				made[library][f.Path] = b.String()
+			}
+			for l, set := range r.sets {
+				if left := slices.DeleteFunc(set.Left(), func(layout string) bool { return layout == "pages/missing.html" }); !library && len(left) > 0 {
+					t.Errorf("%s: left to the library: %q", l, left)
+				}
+			}
+		}
+		for path, body := range made[true] {
+			if made[false][path] != body {
+				t.Errorf("%s is not what the library makes of it", path)
+			}
+		}
+	}
 }

@@ -1,0 +1,159 @@
+package fill
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"reflect"
+	"strconv"
+	"strings"
+	"sync"
+	"text/template/parse"
+	"unicode/utf8"
+)
+
+// place is where in a page a value may stand: the escapers that the library has for it, behind the smallest template
+// with that place.
+type place struct {
+	alone          *template.Template
+	before, behind int      // bytes of the smallest template around the value
+	kept           sync.Map // of reflect.Type to *kept
+}
+
+// smallest are templates with one value each; the library tells which escapers it chooses for it.
+var smallest = []string{
+	`<p>{{.}}</p>`,
+	`<p title="{{.}}"></p>`,
+	`<title>{{.}}</title>`,
+	`<a href="{{.}}"></a>`,
+	`<a href="a/{{.}}"></a>`,
+	`<a href="a?b={{.}}"></a>`,
+	`<script type="application/json">{{.}}</script>`,
+}
+
+// places are the known ones by their escapers.
+var places = sync.OnceValue(func() map[string]*place {
+	all := map[string]*place{}
+	for _, text := range smallest {
+		p := &place{alone: template.Must(template.New("").Parse(text))}
+		p.before = strings.Index(text, "{{.}}")
+		p.behind = len(text) - p.before - len("{{.}}")
+		if err := p.alone.Execute(new(bytes.Buffer), ""); err != nil {
+			continue
+		}
+		action := p.alone.Tree.Root.Nodes[1].(*parse.ActionNode)
+		if key := escapers(action.Pipe.Cmds[1:]); all[key] == nil {
+			all[key] = p
+		}
+	}
+	return all
+})
+
+// placed finds the place of the escapers that end an action.
+func placed(cmds []*parse.CommandNode) (*place, bool) {
+	p, ok := places()[escapers(cmds)]
+	return p, ok
+}
+
+func escapers(cmds []*parse.CommandNode) string {
+	var all strings.Builder
+	for _, c := range cmds {
+		fmt.Fprintf(&all, "%s|", c)
+	}
+	return all.String()
+}
+
+// write puts a value through the library.
+func (p *place) write(r *run, v any) bool {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if p.alone.Execute(b, v) != nil {
+		return false
+	}
+	r.Write(b.Bytes()[p.before : b.Len()-p.behind])
+	return true
+}
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// writer puts values of a type at the place; the type is nil when it is known only at the page.
+func (p *place) writer(t reflect.Type) func(*run, reflect.Value) bool {
+	switch {
+	case t == nil || t.Implements(reflect.TypeFor[fmt.Stringer]()) || t.Implements(reflect.TypeFor[error]()):
+	case t.Kind() == reflect.String:
+		kept := p.keeps(t)
+		return func(r *run, v reflect.Value) bool {
+			s := v.String()
+			if !kept.all(s) {
+				return p.write(r, v.Interface())
+			}
+			r.WriteString(s)
+			return true
+		}
+	case t.Kind() == reflect.Int && p.keeps(reflect.TypeFor[string]()).all("-0123456789"):
+		return func(r *run, v reflect.Value) bool {
+			r.Write(strconv.AppendInt(r.AvailableBuffer(), v.Int(), 10))
+			return true
+		}
+	}
+	return func(r *run, v reflect.Value) bool {
+		if !v.IsValid() {
+			return p.write(r, nil)
+		}
+		return p.write(r, v.Interface())
+	}
+}
+
+// kept tells by byte what the escapers of a place leave as it is.
+type kept struct {
+	byte       [256]bool
+	everything bool
+}
+
+func (k *kept) all(s string) bool {
+	if k.everything {
+		return s != ""
+	}
+	for i := range len(s) {
+		if !k.byte[s[i]] {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// strange stand for all characters beyond ASCII: the ends of the ranges for which an escaper might have a rule, and
+// bytes that are no character.
+var strange = []string{"\u0080", "\u0085", "\u00a0", "\u07ff", "\u0800", "\u1ec7", "\u2028", "\u2029", "\ud7ff", "\ue000", "\ufdd0", "\ufdef",
+	"\ufeff", "\ufff0", "\ufffd", "\uffff", "\U00010000", "\U0010ffff", "\x80", "\xbf", "\xc3", "\xe1\xba", "\xff"}
+
+// keeps asks the library what it does at the place to texts of a type, character by character. The escapers of the
+// places above treat each by itself, but for the scheme of an address, which a colon ends, and %xx; both characters are
+// changed when they stand alone, so that such texts are never found to be kept.
+func (p *place) keeps(t reflect.Type) *kept {
+	if known, ok := p.kept.Load(t); ok {
+		return known.(*kept)
+	}
+	k := &kept{everything: true}
+	text := reflect.New(t).Elem()
+	same := func(s string) bool {
+		text.SetString("a" + s + "a")
+		r := &run{Buffer: new(bytes.Buffer)}
+		same := p.write(r, text.Interface()) && r.String() == text.String()
+		k.everything = k.everything && same
+		return same
+	}
+	for c := range utf8.RuneSelf {
+		k.byte[c] = same(string(rune(c)))
+	}
+	beyond := true
+	for _, s := range strange {
+		beyond = same(s) && beyond
+	}
+	for c := utf8.RuneSelf; c < len(k.byte); c++ {
+		k.byte[c] = beyond
+	}
+	p.kept.Store(t, k)
+	return k
+}
