@@ -184,7 +184,7 @@ func TestTexts(t *testing.T) {
 
 // odd is a short text of letters, and of what escapers look at.
 func odd(r *rand.Rand) string {
-	pieces := []string{"javascript", "http", ":", "//", "/", "%", "%41", "<", ">", "</", "script", "&", "&amp;", ";", `"`, "'", "`", "+", "=", "?", "#", " ", "\n", "\x00", "\xff", "\xc3", "é", "ệ", "\u2028", "\ufdd0", "\ufffd", "😀", "<!--", "-->", "(", ")", "{", "\\", "expression", "a", "Z", "0", "-", ".", "_", "~", "@"}
+	pieces := []string{"javascript", "http", "https://", ":", "//", "/", "%", "%41", "<", ">", "</", "script", "&", "&amp;", ";", `"`, "'", "`", "+", "=", "?", "#", " ", "\n", "\x00", "\xff", "\xc3", "é", "ệ", "\u2028", "\ufdd0", "\ufffd", "😀", "<!--", "-->", "(", ")", "{", "\\", "expression", "a", "Z", "0", "-", ".", "_", "~", "@"}
 	var b strings.Builder
 	for range r.IntN(6) {
 		b.WriteString(pieces[r.IntN(len(pieces))])

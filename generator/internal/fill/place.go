@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -109,11 +110,15 @@ func (p *place) writer(t reflect.Type) func(*run, reflect.Value) bool {
 type kept struct {
 	byte       [256]bool
 	everything bool
+	web        bool // and so is the beginning of an address on the web
 }
 
 func (k *kept) all(s string) bool {
 	if k.everything {
 		return s != ""
+	}
+	if k.web {
+		s = strings.TrimPrefix(s, "https://")
 	}
 	for i := range len(s) {
 		if !k.byte[s[i]] {
@@ -135,25 +140,21 @@ func (p *place) keeps(t reflect.Type) *kept {
 	if known, ok := p.kept.Load(t); ok {
 		return known.(*kept)
 	}
-	k := &kept{everything: true}
 	text := reflect.New(t).Elem()
 	same := func(s string) bool {
-		text.SetString("a" + s + "a")
+		text.SetString(s)
 		r := &run{Buffer: new(bytes.Buffer)}
-		same := p.write(r, text.Interface()) && r.String() == text.String()
-		k.everything = k.everything && same
-		return same
+		return p.write(r, text.Interface()) && r.String() == s
 	}
+	k := &kept{web: same("https://a")}
 	for c := range utf8.RuneSelf {
-		k.byte[c] = same(string(rune(c)))
+		k.byte[c] = same("a" + string(rune(c)) + "a")
 	}
-	beyond := true
-	for _, s := range strange {
-		beyond = same(s) && beyond
-	}
+	beyond := !slices.ContainsFunc(strange, func(s string) bool { return !same("a" + s + "a") })
 	for c := utf8.RuneSelf; c < len(k.byte); c++ {
 		k.byte[c] = beyond
 	}
+	k.everything = !slices.Contains(k.byte[:], false)
 	p.kept.Store(t, k)
 	return k
 }
