@@ -87,10 +87,11 @@ import (
 // Page is one file of the site.
 type Page = output.File
 
-// planKinds are the kinds of page of a plan, siteKinds those of the site as a whole.
+// planKinds are the kinds of page of a plan, siteKinds those of the site as a whole. The pages of indicators come first:
+// what they draw stands in the lists too.
 var (
 	planKinds = []func(*scope) []Page{
-		indicatorListPages, indicatorPages, statusPages, kindPages, taskListPages, taskPages, verdictPages,
+		indicatorPages, indicatorListPages, statusPages, kindPages, taskListPages, taskPages, verdictPages,
 		areaPages, agencyPages, periodPages, planPages, narrativePages, changesPages, revisionsPages, compliancePages,
 	}
 	siteKinds = []func(*scope) []Page{homePages, dataPages, methodologyPages, searchPages, addressPages, sitePages, rootPages, feedPages, calendarPages}
@@ -102,14 +103,14 @@ func (r *Renderer) Pages(site *plan.Site, worlds []*derive.World) []Page {
 	for _, l := range plan.Langs {
 		whole := r.scope(site, worlds, l)
 		whole.beside, whole.terms = &beside, whole.glossaryTerms()
-		for _, kind := range siteKinds {
-			pages = append(pages, kind(whole)...)
-		}
 		for _, w := range whole.worlds {
 			s := whole.about(w)
 			for _, kind := range planKinds {
 				pages = append(pages, kind(s)...)
 			}
+		}
+		for _, kind := range siteKinds {
+			pages = append(pages, kind(whole)...)
 		}
 	}
 	return append(pages, beside...)

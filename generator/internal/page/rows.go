@@ -141,14 +141,17 @@ func (s *scope) found(r *derive.IndicatorResult) string {
 	return ""
 }
 
-// course is the sparkline of a row; it stands in many lists and is drawn once.
+// course is the sparkline of a row; it stands in many lists and is drawn once, if possible with the row's own page.
 func (s *scope) course(r *derive.IndicatorResult) template.HTML {
 	if drawn, ok := s.courses.Load(r); ok {
 		return drawn.(template.HTML)
 	}
-	drawn := template.HTML(chart.Spark(chart.Describe(s.words, s.world, s.world.Period(r.Period.ID), r)))
-	s.courses.Store(r, drawn)
-	return drawn
+	return s.courseOf(r, chart.Describe(s.words, s.world, s.world.Period(r.Period.ID), r))
+}
+
+func (s *scope) courseOf(r *derive.IndicatorResult, c chart.Chart) template.HTML {
+	drawn, _ := s.courses.LoadOrStore(r, template.HTML(chart.Spark(c)))
+	return drawn.(template.HTML)
 }
 
 // targets are the targets that held at the cut-off, as tables print them.
