@@ -3,19 +3,21 @@ package chart
 import (
 	"slices"
 
-	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
-	"github.com/go-echarts/go-echarts/v2/types"
 )
 
 // item is a figure of the interactive chart; the value of a gap is "-".
 type item struct {
-	Value      any           `json:"value"`
-	Symbol     string        `json:"symbol,omitempty"`
-	SymbolSize float64       `json:"symbolSize,omitempty"`
-	ItemStyle  *itemStyle    `json:"itemStyle,omitempty"`
-	Label      *itemLabel    `json:"label,omitempty"`
-	Tooltip    *opts.Tooltip `json:"tooltip,omitempty"`
+	Value      any        `json:"value"`
+	Symbol     string     `json:"symbol,omitempty"`
+	SymbolSize float64    `json:"symbolSize,omitempty"`
+	ItemStyle  *itemStyle `json:"itemStyle,omitempty"`
+	Label      *itemLabel `json:"label,omitempty"`
+	Tooltip    *tip       `json:"tooltip,omitempty"`
+}
+
+type tip struct {
+	Formatter string `json:"formatter"`
 }
 
 // itemStyle adds stripes, for sample figures, and the dashed edge of what is not known.
@@ -56,19 +58,19 @@ func (o *interactive) figures() layer {
 		}
 	}
 	if o.Kind == Columns {
-		return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "76", Data: items}, Z: 2, MinHeight: stub}
+		return layer{Type: "bar", BarWidth: "56%", BarMaxWidth: "76", Data: items, Z: 2, MinHeight: stub}
 	}
 	return points(items)
 }
 
 // points is a series of points without a line between them; edges draws the lines.
 func points(items []item) layer {
-	return layer{SingleSeries: charts.SingleSeries{Type: "line", Data: items, LineStyle: &opts.LineStyle{Width: 0.01, Opacity: opts.Float(0)}}, Z: 5, All: true}
+	return layer{Type: "line", Data: items, LineStyle: &opts.LineStyle{Width: 0.01, Opacity: opts.Float(0)}, Z: 5, All: true}
 }
 
 func (o *interactive) item(n int, slot Slot) item {
 	position, shift := o.beside(n, slot)
-	i := item{Value: slot.Value, ItemStyle: style(slot), Tooltip: &opts.Tooltip{Formatter: types.FuncStr(ready(slot.Tip))}}
+	i := item{Value: slot.Value, ItemStyle: style(slot), Tooltip: &tip{ready(slot.Tip)}}
 	if slot.Provisional && o.every > 0 { // the edge must leave something of a thin column
 		i.ItemStyle.BorderWidth = 0.5
 	}
@@ -90,11 +92,11 @@ func (o *interactive) item(n int, slot Slot) item {
 
 // values is the labels of columns, over the targets' lines, which lie over the columns.
 func (o *interactive) values(figures layer) layer {
-	items := slices.Clone(figures.Data.([]item))
+	items := slices.Clone(figures.Data)
 	for n := range items {
 		if i := &items[n]; i.Label != nil {
 			i.Symbol, i.SymbolSize, i.ItemStyle, i.Tooltip = "circle", 1, &itemStyle{ItemStyle: opts.ItemStyle{Color: "transparent"}}, nil
-			figures.Data.([]item)[n].Label = nil
+			figures.Data[n].Label = nil
 		} else {
 			items[n] = item{Value: "-"}
 		}
@@ -145,7 +147,7 @@ func (o *interactive) tile(slot Slot) item {
 	if slot.Mark == Yes && !slot.Apart {
 		ink = inPage.bg
 	}
-	i := item{Value: 1, Symbol: "rect", SymbolSize: tile, ItemStyle: style(slot), Tooltip: &opts.Tooltip{Formatter: types.FuncStr(ready(slot.Tip))}}
+	i := item{Value: 1, Symbol: "rect", SymbolSize: tile, ItemStyle: style(slot), Tooltip: &tip{ready(slot.Tip)}}
 	i.Label = &itemLabel{Label: opts.Label{Show: opts.Bool(true), Position: "inside", Formatter: sign, Color: ink, FontSize: 24}}
 	return i
 }

@@ -3,7 +3,6 @@ package chart
 import (
 	"strings"
 
-	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
@@ -44,7 +43,7 @@ func (m *marks) line(x0, y0, x1, y1 float64, colour string, width float32, dash 
 
 // carrier is a series without figures of its own that carries lines and areas over the counting axis.
 func carrier(z int, lines, areas *marks) layer {
-	return layer{SingleSeries: charts.SingleSeries{Type: "line", XAxisIndex: 1, Data: []int{}}, Z: z, Silent: true, MarkLine: lines, MarkArea: areas}
+	return layer{Type: "line", XAxisIndex: 1, Data: []item{}, Z: z, Silent: true, MarkLine: lines, MarkArea: areas}
 }
 
 // ground is what lies under the figures: the lines of the axis with their labels, the ladders, the zone.

@@ -2,7 +2,9 @@ package chart
 
 import (
 	"encoding/json"
+	"maps"
 	"strings"
+	"sync"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -14,56 +16,32 @@ import (
 // There are two horizontal axes: one of categories, with the labels, for the figures; a hidden one that counts the
 // categories from 0, for lines and areas from the edge of one slot to that of another.
 func Option(c Chart) ([]byte, error) {
+	option := maps.Clone(common())
+	option["aria"] = opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Description}}
 	if c.Kind == Bars {
-		return partsOption(c)
-	}
-	o := newInteractive(&c)
-	_, lines := o.wrapped(Narrow)
-	shell := charts.NewLine()
-	shell.SetGlobalOptions(
-		charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", BackgroundColor: inPage.bg2, BorderColor: inPage.rule2}),
-		charts.WithAriaOpts(&opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Description}}),
-		charts.WithGridOpts(o.grid(lines)),
-		charts.WithXAxisOpts(opts.XAxis{Type: "category",
-			AxisTick: &opts.AxisTick{Show: opts.Bool(false)},
-			AxisLine: &opts.AxisLine{OnZero: opts.Bool(false), LineStyle: &opts.LineStyle{Color: inPage.rule2}}}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: c.Axis.Min, Max: c.Axis.Max, Inverse: opts.Bool(c.Axis.Down), Show: opts.Bool(false)}),
-	)
-	shell.SetXAxis(o.labels)
-	shell.ExtendXAxis(opts.XAxis{Type: "value", Min: 0, Max: len(o.labels), Show: opts.Bool(false)})
-	layers := []layer{o.ground(), o.figures(), o.edges()}
-	if c.Kind == Columns {
-		layers = append(layers, o.values(layers[1]))
-	}
-	if superseded, any := o.superseded(); any {
-		layers = append(layers, superseded)
-	}
-	for _, l := range layers {
-		shell.MultiSeries = append(shell.MultiSeries, l.SingleSeries)
-	}
-	shell.Validate()
-	option := o.finish(shell.JSON(), layers)
-	option["media"] = o.widths()
-	if axes, ok := option["xAxis"].([]opts.XAxis); ok {
-		labels := labelAxis{XAxis: axes[0]}
-		labels.AxisLabel.Color, labels.AxisLabel.FontSize, labels.AxisLabel.LineHeight = inPage.ink, labelSize, lineHeight
-		labels.AxisLabel.Interval = o.every
-		option["xAxis"] = []any{labels, axes[1]}
+		partsOption(&c, option)
+	} else {
+		slotsOption(&c, option)
 	}
 	return json.Marshal(option)
 }
 
-// layer is a series with what go-echarts has no fields for: its place in the stack, and that of its lines and areas.
-type layer struct {
-	charts.SingleSeries
-	Z         int    `json:"z"`
-	Silent    bool   `json:"silent"`
-	MarkLine  *marks `json:"markLine,omitempty"`
-	MarkArea  *marks `json:"markArea,omitempty"`
-	MinHeight int    `json:"barMinHeight,omitempty"`  // of bars: that of a value of zero
-	All       bool   `json:"showAllSymbol,omitempty"` // of points: in a crowd too, where ECharts would leave out those without a label
-}
+// common is what the options of all charts share, of go-echarts without what the site does not use.
+var common = sync.OnceValue(func() map[string]any {
+	shell := charts.NewLine()
+	shell.SetGlobalOptions(charts.WithAnimation(false))
+	shell.Validate()
+	option := shell.JSON()
+	for _, unused := range []string{"title", "legend", "toolbox"} {
+		delete(option, unused)
+	}
+	option["color"] = []string{inPage.data}
+	option["tooltip"] = rich{
+		opts.Tooltip{Show: opts.Bool(true), Trigger: "item", BackgroundColor: inPage.bg2, BorderColor: inPage.rule2},
+		"richText", true, opts.TextStyle{Color: inPage.ink, FontSize: 13, LineHeight: 19},
+	}
+	return option
+})
 
 // rich is the tooltip drawn as a picture: as HTML it would need style attributes, which the page does not allow.
 type rich struct {
@@ -73,29 +51,72 @@ type rich struct {
 	TextStyle  opts.TextStyle `json:"textStyle"`
 }
 
-// labelAxis is the axis of the labels. Their line height is given: measured, it depends on a letter that few of the
-// readers' fonts have.
-type labelAxis struct {
-	opts.XAxis
-	AxisLabel struct {
-		Interval   int    `json:"interval"` // 0 shows all
-		Color      string `json:"color"`
-		FontSize   int    `json:"fontSize"`
-		LineHeight int    `json:"lineHeight"`
-	} `json:"axisLabel"`
+// slotsOption is the option of a chart whose slots stand side by side.
+func slotsOption(c *Chart, option map[string]any) {
+	o := newInteractive(c)
+	series := []layer{o.ground(), o.figures(), o.edges()}
+	if c.Kind == Columns {
+		series = append(series, o.values(series[1]))
+	}
+	if superseded, any := o.superseded(); any {
+		series = append(series, superseded)
+	}
+	_, lines := o.wrapped(Narrow)
+	option["series"] = series
+	option["grid"] = []opts.Grid{o.grid(lines)}
+	option["xAxis"] = []axis{
+		categories(o.labels, o.every),
+		{Type: "value", Min: 0, Max: len(o.labels)},
+	}
+	option["yAxis"] = []axis{{Type: "value", Min: c.Axis.Min, Max: c.Axis.Max, Inverse: c.Axis.Down}}
+	option["media"] = o.widths()
 }
 
-// finish takes out what the site does not use and adds what go-echarts has no field for.
-func (o *interactive) finish(option map[string]any, layers []layer) map[string]any {
-	for _, unused := range []string{"title", "legend", "toolbox"} {
-		delete(option, unused)
-	}
-	option["color"] = []string{inPage.data}
-	option["series"] = layers
-	if t, ok := option["tooltip"].(opts.Tooltip); ok {
-		option["tooltip"] = rich{t, "richText", true, opts.TextStyle{Color: inPage.ink, FontSize: 13, LineHeight: 19}}
-	}
-	return option
+// axis is an axis with ready labels; the line height of those is given: measured, it depends on a letter that few of the
+// readers' fonts have.
+type axis struct {
+	Type     string         `json:"type"`
+	Inverse  bool           `json:"inverse,omitempty"`
+	Show     bool           `json:"show"`
+	Min      any            `json:"min,omitempty"`
+	Max      any            `json:"max,omitempty"`
+	Data     []string       `json:"data,omitempty"`
+	AxisTick *opts.AxisTick `json:"axisTick,omitempty"`
+	AxisLine *opts.AxisLine `json:"axisLine,omitempty"`
+	Label    *axisLabel     `json:"axisLabel,omitempty"`
+}
+
+type axisLabel struct {
+	Interval   int    `json:"interval"` // how many are left out after each that is shown
+	Color      string `json:"color"`
+	FontSize   int    `json:"fontSize"`
+	LineHeight int    `json:"lineHeight"`
+}
+
+// categories is the axis of the labels.
+func categories(labels []string, interval int) axis {
+	return axis{Type: "category", Show: true, Data: labels,
+		AxisTick: &opts.AxisTick{Show: opts.Bool(false)},
+		AxisLine: &opts.AxisLine{OnZero: opts.Bool(false), LineStyle: &opts.LineStyle{Color: inPage.rule2}},
+		Label:    &axisLabel{interval, inPage.ink, labelSize, lineHeight}}
+}
+
+// layer is a series: what is used of that of go-echarts, and what it has no fields for: its place in the stack, and that
+// of its lines and areas.
+type layer struct {
+	Type        string          `json:"type"`
+	XAxisIndex  int             `json:"xAxisIndex,omitempty"`
+	YAxisIndex  int             `json:"yAxisIndex,omitempty"`
+	BarWidth    string          `json:"barWidth,omitempty"`
+	BarMaxWidth string          `json:"barMaxWidth,omitempty"`
+	Data        []item          `json:"data"`
+	LineStyle   *opts.LineStyle `json:"lineStyle,omitempty"`
+	Z           int             `json:"z"`
+	Silent      bool            `json:"silent"`
+	MarkLine    *marks          `json:"markLine,omitempty"`
+	MarkArea    *marks          `json:"markArea,omitempty"`
+	MinHeight   int             `json:"barMinHeight,omitempty"`  // of bars: that of a value of zero
+	All         bool            `json:"showAllSymbol,omitempty"` // of points: in a crowd too, where ECharts would leave out those without a label
 }
 
 // ready makes a text that ECharts shows as it is: braces and bars are marks of its own.

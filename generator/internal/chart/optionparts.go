@@ -1,53 +1,25 @@
 package chart
 
 import (
-	"encoding/json"
 	"strings"
 
-	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
-	"github.com/go-echarts/go-echarts/v2/types"
 )
-
-// partsAxis is an axis of categories that runs downwards, with ready labels.
-type partsAxis struct {
-	Type     string         `json:"type"`
-	Inverse  bool           `json:"inverse,omitempty"`
-	Show     bool           `json:"show"`
-	Min      any            `json:"min,omitempty"`
-	Max      any            `json:"max,omitempty"`
-	Data     []string       `json:"data,omitempty"`
-	AxisTick *opts.AxisTick `json:"axisTick,omitempty"`
-	AxisLine *opts.AxisLine `json:"axisLine,omitempty"`
-	Label    map[string]any `json:"axisLabel,omitempty"`
-}
 
 // partsOption is the option of a chart of parts: the categories run down the side, and a hidden axis beside them counts
 // them from 0, for the ticks of the targets.
-func partsOption(c Chart) ([]byte, error) {
-	o := &interactive{Chart: &c}
-	shell := charts.NewBar()
-	shell.SetGlobalOptions(
-		charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", BackgroundColor: inPage.bg2, BorderColor: inPage.rule2}),
-		charts.WithAriaOpts(&opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Description}}),
-	)
-	shell.SetXAxis([]string{})
-	shell.Validate()
-	option := o.finish(shell.JSON(), []layer{o.partGround(), o.partBars(), o.partEdges()})
+func partsOption(c *Chart, option map[string]any) {
+	o := &interactive{Chart: c}
+	option["series"] = []layer{o.partGround(), o.partBars(), o.partEdges()}
 	option["grid"] = []any{o.partsGrid(Narrow)}
-	option["xAxis"] = []any{partsAxis{Type: "value", Show: false, Min: c.Axis.Min, Max: c.Axis.Max}}
-	option["yAxis"] = []any{
-		partsAxis{Type: "category", Inverse: true, Show: true, Data: o.partLabels(Narrow),
-			AxisTick: &opts.AxisTick{Show: opts.Bool(false)}, AxisLine: &opts.AxisLine{OnZero: opts.Bool(false), LineStyle: &opts.LineStyle{Color: inPage.rule2}},
-			Label: map[string]any{"interval": 0, "color": inPage.ink, "fontSize": labelSize, "lineHeight": lineHeight}},
-		partsAxis{Type: "value", Inverse: true, Min: 0, Max: len(c.Slots)},
-	}
+	option["xAxis"] = []axis{{Type: "value", Min: c.Axis.Min, Max: c.Axis.Max}}
+	parts := categories(o.partLabels(Narrow), 0)
+	parts.Inverse = true
+	option["yAxis"] = []axis{parts, {Type: "value", Inverse: true, Min: 0, Max: len(c.Slots)}}
 	option["media"] = []any{
 		map[string]any{"query": map[string]any{"maxWidth": 600}, "option": o.partsAt(Narrow)},
 		map[string]any{"option": o.partsAt(Wide)},
 	}
-	return json.Marshal(option)
 }
 
 func (o *interactive) partsAt(size Size) map[string]any {
@@ -81,16 +53,16 @@ func (o *interactive) partBars() layer {
 		if slot.Value < 0 {
 			position = "left"
 		}
-		items[n] = item{Value: slot.Value, ItemStyle: style(slot), Tooltip: &opts.Tooltip{Formatter: types.FuncStr(ready(slot.Tip))},
+		items[n] = item{Value: slot.Value, ItemStyle: style(slot), Tooltip: &tip{ready(slot.Tip)},
 			Label: &itemLabel{Label: opts.Label{Show: opts.Bool(true), Position: position, Formatter: ready(slot.Text), Color: inPage.ink, FontSize: labelSize},
 				TextBorderColor: inPage.bg, TextBorderWidth: 4}}
 	}
-	return layer{SingleSeries: charts.SingleSeries{Type: "bar", BarWidth: "56%", BarMaxWidth: "24", Data: items}, Z: 2, MinHeight: stub}
+	return layer{Type: "bar", BarWidth: "56%", BarMaxWidth: "24", Data: items, Z: 2, MinHeight: stub}
 }
 
 // acrossParts carries lines over the axis that counts the parts.
 func acrossParts(lines *marks) layer {
-	return layer{SingleSeries: charts.SingleSeries{Type: "line", YAxisIndex: 1, Data: []int{}}, Z: lines.Z, Silent: true, MarkLine: lines}
+	return layer{Type: "line", YAxisIndex: 1, Data: []item{}, Z: lines.Z, Silent: true, MarkLine: lines}
 }
 
 // partGround is the lines of the axis, with their labels at the foot.
