@@ -10,7 +10,8 @@ import (
 // interactive is a chart laid out for ECharts.
 type interactive struct {
 	*Chart
-	labels []string // of the categories; an empty one keeps apart what does not judge
+	labels []string // of the categories of a narrow chart; an empty one keeps apart what does not judge
+	lines  int      // of the longest of them
 	at     []int    // the category of each slot
 	every  int      // how many labels are left out after each that is shown
 }
@@ -30,7 +31,7 @@ func newInteractive(c *Chart) *interactive {
 	if slot := (float64(Narrow) - 40) / float64(o.categories()); slot < crowd {
 		o.every = int(84 / slot)
 	}
-	o.labels, _ = o.wrapped(Narrow)
+	o.labels, o.lines = o.wrapped(Narrow)
 	return o
 }
 
@@ -87,12 +88,11 @@ func (o *interactive) grid(lines int) opts.Grid {
 
 // widths gives the labels of the narrow and of the wide chart; ECharts changes from one to the other.
 func (o *interactive) widths() []any {
-	at := func(size Size) map[string]any {
-		labels, most := o.wrapped(size)
+	at := func(labels []string, most int) map[string]any {
 		return map[string]any{"xAxis": []any{map[string]any{"data": labels}}, "grid": []any{o.grid(most)}}
 	}
 	return []any{
-		map[string]any{"query": map[string]any{"maxWidth": 600}, "option": at(Narrow)},
-		map[string]any{"option": at(Wide)},
+		map[string]any{"query": map[string]any{"maxWidth": 600}, "option": at(o.labels, o.lines)},
+		map[string]any{"option": at(o.wrapped(Wide))},
 	}
 }

@@ -70,7 +70,7 @@ func (f *frame) rows(row float64) {
 	most := 0.0
 	for n, slot := range f.c.Slots {
 		if slot.Mark == Gap && !f.crowded() {
-			label, sub := f.wrapped(n)
+			label, sub := f.names[n].label, f.names[n].sub
 			gap := wrap(slot.Gap, f.small.size, false, f.slot*float64(f.every)-1)
 			most = max(most, float64(len(label))*f.label.leading()+float64(len(sub)+len(gap))*f.small.leading())
 		}
@@ -105,7 +105,7 @@ func (f *frame) year(n int, slot Slot) {
 	if f.crowded() {
 		return
 	}
-	label, sub := f.wrapped(n)
+	label, sub := f.names[n].label, f.names[n].sub
 	y := f.plot.y1 + 6 + f.small.size + float64(len(label))*f.label.leading() + float64(len(sub))*f.small.leading()
 	f.lines(x, y, "middle", f.small, f.ink2, "", wrap(slot.Gap, f.small.size, false, f.slot*float64(f.every)-1))
 }

@@ -43,6 +43,7 @@ type frame struct {
 	tall  float64   // the height of the whole drawing
 	texts []placed
 
+	names  []name  // of the slots, as they stand under the plot; empty where a slot has none there
 	long   []int   // the number of a label that is too long for its slot; 0 for the others
 	across float64 // the height of the long labels, across the foot of the drawing
 }
@@ -92,24 +93,23 @@ func (f *frame) labelled(n int) bool {
 	return f.every == 1 || n%f.every == 0 && n+2*f.every <= len(f.c.Slots) || n == len(f.c.Slots)-1
 }
 
-// wrapped are the lines of a slot's label and of what stands under it; of a long label its number.
-func (f *frame) wrapped(n int) (label, sub []string) {
-	slot, room := f.c.Slots[n], f.slot*float64(f.every)-2
-	label, sub = wrap(slot.Label, f.label.size, slot.Strong, room), wrap(slot.Sub, f.small.size, false, room)
-	if f.long[n] > 0 {
-		label = []string{"(" + strconv.Itoa(f.long[n]) + ")"}
-	}
-	return label, sub
-}
+// name is the lines of a slot's label and of what stands under it.
+type name struct{ label, sub []string }
 
-// number finds the labels that would be towers of words in their slots: each stands across the drawing under its number.
+// number breaks the labels into lines. Those that would be towers of words in their slots stand across the drawing, each
+// under its number.
 func (f *frame) number() {
-	f.long = make([]int, len(f.c.Slots))
-	found := 0
+	f.names, f.long = make([]name, len(f.c.Slots)), make([]int, len(f.c.Slots))
+	room, found := f.slot*float64(f.every)-2, 0
 	for n, slot := range f.c.Slots {
-		if f.labelled(n) && len(wrap(slot.Label, f.label.size, slot.Strong, f.slot*float64(f.every)-2)) > longName {
+		if !f.labelled(n) {
+			continue
+		}
+		f.names[n] = name{wrap(slot.Label, f.label.size, slot.Strong, room), wrap(slot.Sub, f.small.size, false, room)}
+		if len(f.names[n].label) > longName {
 			found++
 			f.long[n] = found
+			f.names[n].label = []string{"(" + strconv.Itoa(found) + ")"}
 			f.across += float64(len(f.acrossLines(n)))*f.small.leading() + 6
 		}
 	}
@@ -126,11 +126,8 @@ func (f *frame) acrossLines(n int) []string {
 // under is the height of the labels under the plot.
 func (f *frame) under() float64 {
 	most := 0.0
-	for n := range f.c.Slots {
-		if f.labelled(n) {
-			label, sub := f.wrapped(n)
-			most = max(most, float64(len(label))*f.label.leading()+float64(len(sub))*f.small.leading())
-		}
+	for _, n := range f.names {
+		most = max(most, float64(len(n.label))*f.label.leading()+float64(len(n.sub))*f.small.leading())
 	}
 	return most + 6
 }

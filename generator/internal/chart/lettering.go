@@ -35,7 +35,7 @@ func (f *frame) labels() {
 		if !f.labelled(n) {
 			continue
 		}
-		label, sub := f.wrapped(n)
+		label, sub := f.names[n].label, f.names[n].sub
 		at, anchor := f.x[n], "middle"
 		switch { // a label of a crowd is wider than its slot: it begins there, the last one ends there
 		case f.every > 1 && n == len(f.c.Slots)-1:
@@ -57,8 +57,7 @@ func (f *frame) longLabels() {
 	for n, slot := range f.c.Slots {
 		if f.long[n] > 0 {
 			lines := f.acrossLines(n)
-			number, _ := f.wrapped(n)
-			f.text(0, y+f.small.size, "start", font{f.small.size, slot.Strong}, f.ink, "", number[0])
+			f.text(0, y+f.small.size, "start", font{f.small.size, slot.Strong}, f.ink, "", f.names[n].label[0])
 			f.lines(numberRoom, y+f.small.size, "start", f.small, f.ink, "", lines)
 			y += float64(len(lines))*f.small.leading() + 6
 		}

@@ -61,9 +61,8 @@ func slotsOption(c *Chart, option map[string]any) {
 	if superseded, any := o.superseded(); any {
 		series = append(series, superseded)
 	}
-	_, lines := o.wrapped(Narrow)
 	option["series"] = series
-	option["grid"] = []opts.Grid{o.grid(lines)}
+	option["grid"] = []opts.Grid{o.grid(o.lines)}
 	option["xAxis"] = []axis{
 		categories(o.labels, o.every),
 		{Type: "value", Min: 0, Max: len(o.labels)},

@@ -64,12 +64,25 @@ var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "
 
 // escape makes a text safe in elements and attributes; what XML cannot hold is left out.
 func escape(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	return escaper.Replace(strings.Map(func(r rune) rune {
 		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
 			return -1
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\ufffd")))
+}
+
+// isPlain tells a text in which there is nothing to escape or to leave out, as most are.
+func isPlain(s string) bool {
+	for _, r := range s {
+		if r < 0x20 || r == '&' || r == '<' || r == '>' || r == '"' || r >= 0xfffd && r <= 0xffff {
+			return false
+		}
+	}
+	return true
 }
 
 // row opens the group that holds the mark or the gap word of a slot.

@@ -83,8 +83,9 @@ func (r *room) cost(b box) float64 {
 // find finds the first free spot for lines of text, or the one that costs least.
 func (r *room) find(lines []string, f font, spots ...spot) (best spot, least float64) {
 	least = math.Inf(1)
+	wide := widest(lines, f.size, f.bold)
 	for _, s := range spots {
-		if c := r.cost(s.box(lines, f)); c < least {
+		if c := r.cost(s.around(wide, len(lines), f)); c < least {
 			best, least = s, c
 		}
 		if least == 0 {
@@ -96,8 +97,12 @@ func (r *room) find(lines []string, f font, spots ...spot) (best spot, least flo
 
 // box is the room that lines of text take at a spot, with the marks over and under the letters.
 func (s spot) box(lines []string, f font) box {
-	w := widest(lines, f.size, f.bold)
-	b := box{s.x, s.y - 0.95*f.size, s.x + w, s.y + float64(len(lines)-1)*f.leading() + 0.25*f.size}
+	return s.around(widest(lines, f.size, f.bold), len(lines), f)
+}
+
+// around is the box of so many lines, of which the widest is w.
+func (s spot) around(w float64, lines int, f font) box {
+	b := box{s.x, s.y - 0.95*f.size, s.x + w, s.y + float64(lines-1)*f.leading() + 0.25*f.size}
 	switch s.anchor {
 	case "middle":
 		b.x0, b.x1 = s.x-w/2, s.x+w/2

@@ -43,10 +43,12 @@ func (s series) standing(period plan.Period, previous plan.Date) (judge []*plan.
 // TargetsAt are the targets that judge an indicator as of a period, also of one that has not come, by what was set up to a
 // day; not those whose time has not begun.
 func (w *World) TargetsAt(i *plan.Indicator, p plan.Period, known plan.Date) []plan.Target {
-	then := *i
-	then.Targets = slices.DeleteFunc(slices.Clone(i.Targets), func(t plan.Target) bool { return t.ValidFrom.After(known) })
 	s := w.series(i, p.Cutoff)
-	s.indicator = &then
+	if later := func(t plan.Target) bool { return t.ValidFrom.After(known) }; slices.ContainsFunc(i.Targets, later) {
+		then := *i
+		then.Targets = slices.DeleteFunc(slices.Clone(i.Targets), later)
+		s.indicator = &then
+	}
 	var before plan.Date
 	for _, q := range w.Plan.Periods {
 		if p.Cutoff.After(q.Cutoff) {
