@@ -41,6 +41,7 @@ func main() {
 }
 
 func build(from, out string) error {
+	memory.Starting()
 	inputs := rebuild.Of(from)
 	if _, _, ok := publish.Unchanged(out, from, inputs.Whole()); ok {
 		return nil

@@ -63,6 +63,7 @@ func newColumns(p *pen, c *Chart, size Size, left, over, extra float64) *columns
 	d := &columns{frame: newFrame(p, c, size, left, 2, over+extra+l.strong.size+10, 130), over: over, extra: extra}
 	d.room.area.y1 = d.plot.y1 + 1 // the labels' ground is not for figures, nor is that of the axis
 	d.room.area.x0 = d.plot.x0 - 6
+	d.texts, d.room.taken = make([]placed, 0, len(c.Slots)+1), make([]box, 0, 2*len(c.Slots)+1)
 	for n, slot := range c.Slots {
 		if slot.Mark != Gap {
 			d.room.taken = append(d.room.taken, d.bar(n, slot))

@@ -60,6 +60,7 @@ func newFrame(p *pen, c *Chart, size Size, left, right, top, least float64) *fra
 		}
 	}
 	f.slot = (f.plot.x1 - f.plot.x0 - gaps) / float64(max(len(c.Slots), 1))
+	f.x = make([]float64, 0, len(c.Slots))
 	x := left + f.slot/2
 	for n := range c.Slots {
 		if n > 0 {

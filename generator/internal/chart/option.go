@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 	"strings"
@@ -15,7 +16,7 @@ import (
 //
 // There are two horizontal axes: one of categories, with the labels, for the figures; a hidden one that counts the
 // categories from 0, for lines and areas from the edge of one slot to that of another.
-func Option(c Chart) ([]byte, error) {
+func Option(c Chart) (string, error) {
 	option := maps.Clone(common())
 	option["aria"] = opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Description}}
 	if c.Kind == Bars {
@@ -23,8 +24,15 @@ func Option(c Chart) ([]byte, error) {
 	} else {
 		slotsOption(&c, option)
 	}
-	return json.Marshal(option)
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	err := json.NewEncoder(b).Encode(option)
+	return strings.TrimSuffix(b.String(), "\n"), err
 }
+
+// buffers are those of options that are done; they keep their room.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // common is what the options of all charts share, of go-echarts without what the site does not use.
 var common = sync.OnceValue(func() map[string]any {

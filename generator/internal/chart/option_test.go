@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func option(t *testing.T, c Chart) []byte {
+func option(t *testing.T, c Chart) string {
 	t.Helper()
 	b, err := Option(c)
 	if err != nil {
@@ -47,10 +47,10 @@ type shown struct {
 	Tooltip struct{ RenderMode string }
 }
 
-func parse(t *testing.T, b []byte) shown {
+func parse(t *testing.T, b string) shown {
 	t.Helper()
 	var o shown
-	if err := json.Unmarshal(b, &o); err != nil {
+	if err := json.Unmarshal([]byte(b), &o); err != nil {
 		t.Fatal(err)
 	}
 	return o
@@ -125,7 +125,7 @@ func sameParts(t *testing.T, c Chart, o shown) {
 
 func TestOptionIsSafe(t *testing.T) {
 	each(t, func(t *testing.T, c Chart) {
-		b := string(option(t, c))
+		b := option(t, c)
 		for _, bad := range []string{"<", ">", "function", "http", "toolbox", "NaN", "\u2028"} {
 			if strings.Contains(b, bad) {
 				t.Errorf("the option holds %q", bad)

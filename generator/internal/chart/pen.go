@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ var (
 
 // pen writes SVG elements.
 type pen struct {
-	strings.Builder
+	bytes.Buffer
 	paint
 	id string // begins every id
 }

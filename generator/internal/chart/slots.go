@@ -12,6 +12,7 @@ import (
 func (s *subject) bySlot(c *Chart, fill func(*Slot, *derive.Observation)) {
 	readings, apart := s.readings(), append(s.earlier(), s.apart()...)
 	c.Table = Table{Caption: s.caption(), Head: []string{s.say("Kỳ", "Period"), s.say("Kết quả", "Result"), s.say("Mục tiêu", "Target"), s.say("Tình trạng", "Status")}}
+	c.Slots, c.Table.Rows = make([]Slot, 0, len(readings)+len(apart)), make([]Row, 0, len(readings)+len(apart))
 	first := 0
 	for first < len(apart) && s.Plan.Start.After(apart[first].Reference.To) {
 		s.addApart(c, apart[first], fill)

@@ -3,6 +3,7 @@ package chart
 import (
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Size is the width of a drawing in pixels. The page shows the narrow one below 700 px; neither is scaled up.
@@ -21,19 +22,24 @@ func SVG(c Chart, size Size) string {
 	if size == Narrow {
 		class, suffix = "chart-narrow", "-n"
 	}
-	body := pen{paint: inPage, id: c.ID + suffix}
-	body.Grow(8 << 10)
-	height := draw(&body, &c, size)
-	p := pen{paint: inPage}
-	p.Grow(body.Len() + 256)
-	p.WriteString(`<svg xmlns="http://www.w3.org/2000/svg"`)
-	p.set("class", class)
-	p.size(float64(size), height)
-	p.WriteString(` aria-hidden="true" focusable="false">`)
-	p.WriteString(body.String())
-	p.WriteString("</svg>")
-	return p.String()
+	body, root := pens.Get().(*pen), pens.Get().(*pen)
+	defer pens.Put(body)
+	defer pens.Put(root)
+	body.Reset()
+	root.Reset()
+	body.paint, body.id = inPage, c.ID+suffix
+	height := draw(body, &c, size)
+	root.WriteString(`<svg xmlns="http://www.w3.org/2000/svg"`)
+	root.set("class", class)
+	root.size(float64(size), height)
+	root.WriteString(` aria-hidden="true" focusable="false">`)
+	root.Write(body.Bytes())
+	root.WriteString("</svg>")
+	return root.String()
 }
+
+// pens are those of drawings that are done; they keep their room.
+var pens = sync.Pool{New: func() any { return new(pen) }}
 
 func (p *pen) size(w, h float64) {
 	p.attr("width", w)

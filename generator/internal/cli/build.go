@@ -38,6 +38,7 @@ func build(_ context.Context, c *call) error {
 
 func (c *call) build() error {
 	watch := &stopwatch{last: time.Now()}
+	memory.Starting()
 	inputs := c.inputs()
 	if done, err := c.unchanged(inputs.Whole()); done {
 		return err

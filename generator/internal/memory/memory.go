@@ -6,22 +6,29 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
-// What a build may hold, in bytes: all in all while it reads, which is soft, and beside what is alive afterwards. More
-// content, of which ten times as much is alive, may have more.
+// What a build may hold, in bytes, before garbage is collected: while it reads, which is soft, and afterwards. More
+// content, of which more is alive, may have more.
 const (
 	reading = 96 << 20
-	making  = 24 << 20
+	making  = 84 << 20
 )
 
-// Reading is called before so many bytes of content are read. GOGC and GOMEMLIMIT, where set, are left alone.
-func Reading(bytes int64) {
-	if chosen() {
-		return
+// Starting is called before a build. GOGC and GOMEMLIMIT, where set, are left alone.
+func Starting() {
+	if !chosen() {
+		debug.SetGCPercent(1000)
+		debug.SetMemoryLimit(reading)
 	}
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(max(reading, 12*bytes))
+}
+
+// Reading is called before so many bytes of content are read.
+func Reading(bytes int64) {
+	if !chosen() {
+		debug.SetMemoryLimit(max(reading, 8*bytes))
+	}
 }
 
 // Making is called once the content was read and judged, which then is what is alive.
@@ -29,13 +36,26 @@ func Making() {
 	if chosen() {
 		return
 	}
-	var m runtime.MemStats
-	if runtime.ReadMemStats(&m); m.HeapAlloc > making/4 {
+	if held() > making/2 {
 		runtime.GC()
-		runtime.ReadMemStats(&m)
 	}
-	debug.SetGCPercent(int(max(40, min(400, 100*making/max(m.HeapAlloc, 1)))))
+	alive := max(marked(), 1<<20)
+	debug.SetGCPercent(max(40, 100*(making-alive)/alive))
 	debug.SetMemoryLimit(1 << 62)
+}
+
+// held is all on the heap, with garbage.
+func held() int {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
+}
+
+// marked is what was alive when garbage was last collected: what the percentage is of.
+func marked() int {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	return int(live[0].Value.Uint64())
 }
 
 func chosen() bool { return os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" }

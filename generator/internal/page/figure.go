@@ -51,6 +51,7 @@ func (s *scope) figure(c chart.Chart) (Figure, error) {
 	if !said {
 		v.Head = append(v.Head[:len(v.Head):len(v.Head)], s.say("column.status"))
 	}
+	v.Rows = make([]FigureRow, 0, len(c.Table.Rows))
 	for n, row := range c.Table.Rows {
 		v.Rows = append(v.Rows, s.figureRow(row, said))
 		v.Rows[n].Tile.Sample = c.Slots[n].Sample // a row for each slot
@@ -81,6 +82,7 @@ func (s *scope) figureRow(row chart.Row, said bool) FigureRow {
 	case row.Status != "":
 		v.Word = wording.Status(s.lang, row.Status)
 	}
+	v.Cells = make([]FigureCell, 0, len(cells))
 	for n, text := range cells {
 		cell := FigureCell{Text: text, Short: utf8.RuneCountInString(text) <= 8}
 		if n == 0 {
