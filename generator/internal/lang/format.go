@@ -103,17 +103,17 @@ func Date(l plan.Lang, d plan.Date) string {
 	case !d.Known():
 		return ""
 	case l == plan.EN:
-		return fmt.Sprintf("%d %s %d", d.Day, months[d.Month-1], d.Year)
+		return strconv.Itoa(d.Day) + " " + months[d.Month-1] + " " + strconv.Itoa(d.Year)
 	}
-	return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year)
+	return strconv.Itoa(d.Day) + "/" + strconv.Itoa(d.Month) + "/" + strconv.Itoa(d.Year)
 }
 
 // DateShort is a day for narrow places, without the year: 26/6, 26 Jun.
 func DateShort(l plan.Lang, d plan.Date) string {
 	if l == plan.EN {
-		return fmt.Sprintf("%d %s", d.Day, months[d.Month-1][:3])
+		return strconv.Itoa(d.Day) + " " + months[d.Month-1][:3]
 	}
-	return fmt.Sprintf("%d/%d", d.Day, d.Month)
+	return strconv.Itoa(d.Day) + "/" + strconv.Itoa(d.Month)
 }
 
 var roman = [...]string{"I", "II", "III", "IV"}

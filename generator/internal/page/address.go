@@ -258,10 +258,11 @@ func AssetPath(name string) string { return join("assets", name) }
 // Rel is the relative link from one page to another path of the site, with its file name and fragment, so that it
 // holds under any folder of a server and when opened from disk.
 func Rel(from, to string) string {
-	f, t := strings.Split(from, "/"), strings.Split(to, "/")
-	same := 0
-	for same < len(f)-1 && same < len(t)-1 && f[same] == t[same] {
-		same++
+	same := 0 // bytes: the folders with which both begin
+	for n := 0; n < len(from) && n < len(to) && from[n] == to[n]; n++ {
+		if from[n] == '/' {
+			same = n + 1
+		}
 	}
-	return strings.Repeat("../", len(f)-1-same) + join(t[same:]...)
+	return strings.Repeat("../", strings.Count(from[same:], "/")) + to[same:]
 }
