@@ -57,8 +57,13 @@ func New(layouts fs.FS, assets Assets) (*Renderer, error) {
 	f := &flaws{layouts: layouts}
 	r := &Renderer{layouts: layouts, sets: map[plan.Lang]*fill.Set{}, assets: assets}
 	r.phrases, r.rules, r.codebook = f.texts("strings.json"), f.texts("rules.json"), f.texts("codebook.json")
-	for _, l := range plan.Langs {
-		r.sets[l] = r.parse(f, l)
+	set, files := f.parse()
+	for n, l := range plan.Langs {
+		own := set
+		if n+1 < len(plan.Langs) {
+			own = template.Must(set.Clone())
+		}
+		r.sets[l] = r.in(l, f, own, files)
 	}
 	if problems := f.Sorted(); len(problems) > 0 {
 		return nil, &Flawed{problems}
@@ -66,13 +71,15 @@ func New(layouts fs.FS, assets Assets) (*Renderer, error) {
 	return r, nil
 }
 
-func (r *Renderer) parse(f *flaws, l plan.Lang) *fill.Set {
-	funcs := template.FuncMap{
-		"t":    func(string) (string, error) { return "", errors.New("t takes one key, as a literal") },
-		"tile": func(t Tile) template.HTML { return t.html() },
-	}
-	set := template.New("").Funcs(funcs)
-	var files []string
+// funcs are what layouts may call, beside the functions of html/template; t is gone once the texts were put in.
+var funcs = template.FuncMap{
+	"t":    func(string) (string, error) { return "", errors.New("t takes one key, as a literal") },
+	"tile": func(t Tile) template.HTML { return t.html() },
+}
+
+// parse parses all layouts; files are their names.
+func (f *flaws) parse() (set *template.Template, files []string) {
+	set = template.New("").Funcs(funcs)
 	err := fs.WalkDir(f.layouts, ".", func(path string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && strings.HasSuffix(path, ".html") {
 			files = append(files, path)
@@ -83,7 +90,12 @@ func (r *Renderer) parse(f *flaws, l plan.Lang) *fill.Set {
 	if err != nil {
 		f.unreadable(".", err)
 	}
-	k := &folder{flaws: f, phrases: r.phrases, lang: l, names: files}
+	return set, files
+}
+
+// in puts the texts of a language into layouts.
+func (r *Renderer) in(l plan.Lang, f *flaws, set *template.Template, files []string) *fill.Set {
+	k := &folder{flaws: f, phrases: r.phrases, lang: l, names: slices.Clone(files)}
 	for _, t := range set.Templates() {
 		k.names = append(k.names, t.Name())
 	}
