@@ -85,6 +85,9 @@ func (s *Set) body(name string, dot reflect.Value) *body {
 	}
 	s.compiling.Lock()
 	defer s.compiling.Unlock()
+	if known, ok := s.bodies.Load(of); ok { // somebody else's, meanwhile
+		return known.(*body)
+	}
 	s.templates.ExecuteTemplate(io.Discard, name, nil) // chooses the escapers of the template and of those that it calls
 	c := compiler{set: s, made: map[bodyOf]*body{}}
 	made := c.body(of)

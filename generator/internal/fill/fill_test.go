@@ -27,6 +27,7 @@ type leaf struct {
 func (l leaf) Loud() string                  { return l.Text + "!" }
 func (l leaf) Both(a, b string) string       { return a + l.Text + b }
 func (l *leaf) Pointed() string              { return "at " + l.Text }
+func (l leaf) Panics() string                { panic(l.Text) }
 func (l leaf) Fails() (string, error)        { return "", errors.New("it failed") }
 func (l leaf) Works() (template.HTML, error) { return "<b>works</b>", nil }
 
@@ -70,6 +71,7 @@ func views() []any {
 var funcs = template.FuncMap{
 	"loud":  func(s string) template.HTML { return template.HTML("<em>" + s + "</em>") },
 	"fails": func(s string) (string, error) { return "", errors.New("it failed: " + s) },
+	"panic": func(s string) string { panic(s) },
 	"tile":  func(l leaf) template.HTML { return template.HTML("[" + l.Text + "]") },
 	"all":   func(a any) string { return fmt.Sprint(a) },
 	"many":  func(a ...string) string { return strings.Join(a, "") },
@@ -91,7 +93,7 @@ var known = []string{
 	`{{$a := .Text}}{{$a}}{{range .Words}}{{$a := .}}{{$a}}{{end}}{{$a}}`, `{{template "part" .Leaf}}{{template "part" .At}}`, `{{range .List}}{{template "part" .}}{{end}}`, `{{template "chain" .At}}`,
 	`{{or .Empty "—"}}{{or .Text "—"}}{{or .Empty .Number}}`, `{{if or .Empty .No .Any}}a{{end}}{{if and .Yes .Text}}b{{end}}{{if not .Empty}}c{{end}}{{if and .Text (not .Empty)}}d{{end}}{{not .Yes}}`,
 	`{{if eq .Text .Text}}a{{end}}{{if eq .Text "x"}}b{{end}}{{if eq .Number .Zero}}c{{end}}{{if eq .Number -42}}d{{end}}`, `{{with index .List 1}}{{.Text}}{{end}}{{index .Words 0}}`, `{{index .Words 7}}`,
-	`{{loud .Text}}{{tile .Leaf}}{{all .Text}}{{all .At}}`, `{{fails .Text}}`, `{{range .Words}}{{loud .}}{{$.Leaf.Both . "+"}}{{end}}`, `<p{{if .Yes}} class="{{.Text}}"{{end}}>`,
+	`{{loud .Text}}{{tile .Leaf}}{{all .Text}}{{all .At}}`, `{{fails .Text}}`, `{{panic .Text}}`, `{{.Leaf.Panics}}`, `{{range .Words}}{{loud .}}{{$.Leaf.Both . "+"}}{{end}}`, `<p{{if .Yes}} class="{{.Text}}"{{end}}>`,
 	`{{"constant <"}}{{1}}{{true}}`, `<{{.Text}}>`,
 }
 

@@ -106,26 +106,29 @@ func (p *place) writer(t reflect.Type) func(*run, reflect.Value) bool {
 	}
 }
 
-// kept tells by byte what the escapers of a place leave as it is.
+// kept tells by byte what the escapers of a place leave as it is, and of some texts.
 type kept struct {
-	byte       [256]bool
-	everything bool
-	web        bool // and so is the beginning of an address on the web
+	asIs       [256]bool
+	everything bool // each of them
+	nothing    bool // the empty text
+	web        bool // the beginning of an address on the web
 }
 
 func (k *kept) all(s string) bool {
-	if k.everything {
-		return s != ""
-	}
-	if k.web {
+	switch {
+	case s == "":
+		return k.nothing
+	case k.everything:
+		return true
+	case k.web:
 		s = strings.TrimPrefix(s, "https://")
 	}
 	for i := range len(s) {
-		if !k.byte[s[i]] {
+		if !k.asIs[s[i]] {
 			return false
 		}
 	}
-	return s != ""
+	return true
 }
 
 // strange stand for all characters beyond ASCII: the ends of the ranges for which an escaper might have a rule, and
@@ -146,15 +149,15 @@ func (p *place) keeps(t reflect.Type) *kept {
 		r := &run{Buffer: new(bytes.Buffer)}
 		return p.write(r, text.Interface()) && r.String() == s
 	}
-	k := &kept{web: same("https://a")}
+	k := &kept{nothing: same(""), web: same("https://a")}
 	for c := range utf8.RuneSelf {
-		k.byte[c] = same("a" + string(rune(c)) + "a")
+		k.asIs[c] = same("a" + string(rune(c)) + "a")
 	}
 	beyond := !slices.ContainsFunc(strange, func(s string) bool { return !same("a" + s + "a") })
-	for c := utf8.RuneSelf; c < len(k.byte); c++ {
-		k.byte[c] = beyond
+	for c := utf8.RuneSelf; c < len(k.asIs); c++ {
+		k.asIs[c] = beyond
 	}
-	k.everything = !slices.Contains(k.byte[:], false)
+	k.everything = !slices.Contains(k.asIs[:], false)
 	p.kept.Store(t, k)
 	return k
 }

@@ -178,6 +178,16 @@ func called(f reflect.Value, gets []value, r *run, dot reflect.Value) (reflect.V
 		}
 		in[n] = v
 	}
+	return safely(f, in)
+}
+
+// safely calls a function; false when it fails or panics.
+func safely(f reflect.Value, in []reflect.Value) (v reflect.Value, ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
 	out := f.Call(in)
 	return out[0], len(out) == 1 || out[1].IsNil()
 }
