@@ -75,7 +75,7 @@ func between(all []annualYear) []plan.Reference {
 }
 
 // calendarYear is the reference of a year as it is written.
-func calendarYear(year int) plan.Reference {
+func calendarYear(year int16) plan.Reference {
 	r, _ := plan.ParseReference(fmt.Sprintf("%04d", year)) // four digits are a year
 	return r
 }

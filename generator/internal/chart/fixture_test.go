@@ -176,7 +176,7 @@ func further() []sample {
 	long.indicator.Short = both(hostile, hostile)
 	many := newFixture()
 	for n := range 60 {
-		day := plan.Date{Year: 2030, Month: 1 + n/5, Day: 2 + 5*(n%5)}
+		day := plan.Date{Year: 2030, Month: int8(1 + n/5), Day: int8(2 + 5*(n%5))}
 		id := plan.PeriodID("w" + day.String())
 		many.plan.Periods = append(many.plan.Periods[:1+n], plan.Period{ID: id, Name: both("Tuần "+day.String()[5:], "Week "+day.String()[5:]), Kind: plan.Report, Cutoff: day})
 		many.plan.Snapshots = append(many.plan.Snapshots[:1+n], &plan.Snapshot{Period: id, Cutoff: day, Status: plan.Final, Released: day})

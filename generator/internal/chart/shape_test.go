@@ -89,7 +89,7 @@ func (f *fixture) sixty() *fixture {
 	var days []plan.Date
 	f.years = nil
 	for n := range 60 {
-		days = append(days, plan.Date{Year: 2030, Month: 1 + n/5, Day: 2 + 5*(n%5)})
+		days = append(days, plan.Date{Year: 2030, Month: int8(1 + n/5), Day: int8(2 + 5*(n%5))})
 		f.years = append(f.years, 1971+n)
 	}
 	return f.reporting(days)

@@ -47,7 +47,7 @@ func (s *subject) time(c *Chart) string {
 	if t := s.result.Target(); t != nil && t.Target.Reference.Known() {
 		return lang.Reference(s.Lang, t.Target.Reference)
 	}
-	return lang.Int(plan.VI, s.Plan.Start.Year)
+	return lang.Int(plan.VI, int(s.Plan.Start.Year))
 }
 
 var forms = map[Kind]plan.Text{

@@ -170,10 +170,7 @@ func (c *call) unusedSource(in *taking) []diag.Diagnostic {
 func sameProblem(d diag.Diagnostic) string { return d.Rule + "\n" + d.File + "\n" + d.Message.EN }
 
 // today is the only look at the clock.
-func today() plan.Date {
-	now := time.Now()
-	return plan.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
-}
+func today() plan.Date { return plan.DateOf(time.Now()) }
 
 // at is the path of the snapshot.
 func (c *call) at(in *taking) string { return filepath.Join(c.content, filepath.FromSlash(in.name)) }

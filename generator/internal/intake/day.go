@@ -47,8 +47,7 @@ func countedDay(text string, from plan.Date) (plan.Date, bool) {
 	if err != nil || n != math.Trunc(n) || n < float64(serial(firstDay)) || n > 2_958_465 {
 		return plan.Date{}, false
 	}
-	day := from.Time().AddDate(0, 0, int(n))
-	return plan.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, true
+	return plan.DateOf(from.Time().AddDate(0, 0, int(n))), true
 }
 
 // countedTime is a day as people write it, with the time of the day where there is one; the text itself where it is no day.

@@ -181,8 +181,7 @@ func (d desk) alone() plan.Date {
 	from := d.plan.Start
 	for _, p := range d.plan.Periods {
 		if p.Kind == plan.Report && d.period.Cutoff.After(p.Cutoff) {
-			day := lastDay(p).Time().AddDate(0, 0, 1)
-			from = plan.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
+			from = lastDay(p).Next()
 		}
 	}
 	return from

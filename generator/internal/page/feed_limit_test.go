@@ -23,7 +23,7 @@ func TestFeedLimit(t *testing.T) {
 	s := r.scope(site, derive.JudgeAll(site.Plans), plan.EN)
 	var all []news
 	for n := range feedLimit + 1 {
-		day := plan.Date{Year: 2030, Month: 1 + n/28, Day: 1 + n%28}
+		day := plan.Date{Year: 2030, Month: int8(1 + n/28), Day: int8(1 + n%28)}
 		all = append(all, news{Entry: feed.Entry{ID: fmt.Sprint(n), Title: day.String(), Updated: feed.Day(day.String())}})
 	}
 	var b bytes.Buffer

@@ -72,10 +72,12 @@ func (s *scope) home(f *Frame) any {
 // years are the years of a plan: 2030, 2026–2030.
 func years(p *plan.Plan) string {
 	if p.Start.Year == p.End.Year {
-		return strconv.Itoa(p.End.Year)
+		return year(p.End)
 	}
-	return strconv.Itoa(p.Start.Year) + "–" + strconv.Itoa(p.End.Year)
+	return year(p.Start) + "–" + year(p.End)
 }
+
+func year(d plan.Date) string { return strconv.Itoa(int(d.Year)) }
 
 // known are the indicators of which a figure is known, of this period or of an earlier one.
 func known(a *derive.AsOf) []*derive.IndicatorResult {

@@ -52,20 +52,19 @@ func (s *scope) divide(from, to plan.Date) []Slot {
 	var slots []Slot
 	if to.Year-from.Year > 1 {
 		for y := from.Year; y <= to.Year; y++ {
-			slots = append(slots, Slot{From: plan.Date{Year: y, Month: 1, Day: 1}, To: plan.Date{Year: y, Month: 12, Day: 31}, ID: strconv.Itoa(y), Name: strconv.Itoa(y)})
+			first := plan.Date{Year: y, Month: 1, Day: 1}
+			slots = append(slots, Slot{From: first, To: plan.Date{Year: y, Month: 12, Day: 31}, ID: year(first), Name: year(first)})
 		}
 		return slots
 	}
 	for d := from; !d.After(to); {
 		q := d.Quarter()
-		slot := Slot{ID: strconv.Itoa(d.Year) + "-q" + strconv.Itoa(q), From: plan.Date{Year: d.Year, Month: 3*q - 2, Day: 1}, To: d.QuarterEnd(), Name: lang.Quarter(s.lang, q)}
+		slot := Slot{ID: year(d) + "-q" + strconv.Itoa(q), From: plan.Date{Year: d.Year, Month: int8(3*q - 2), Day: 1}, To: d.QuarterEnd(), Name: lang.Quarter(s.lang, q)}
 		if from.Year != to.Year {
-			slot.Name += "/" + strconv.Itoa(d.Year)
+			slot.Name += "/" + year(d)
 		}
 		slots = append(slots, slot)
-		if d = (plan.Date{Year: d.Year, Month: 3*q + 1, Day: 1}); q == 4 {
-			d = plan.Date{Year: d.Year + 1, Month: 1, Day: 1}
-		}
+		d = slot.To.Next()
 	}
 	return slots
 }

@@ -65,17 +65,17 @@ var (
 func parseSpan(s string) (from, to Date, err error) {
 	if yearForm.MatchString(s) {
 		y, _ := strconv.Atoi(s)
-		return Date{y, 1, 1}, Date{y, 12, 31}, nil
+		return date(y, 1, 1), date(y, 12, 31), nil
 	}
 	if m := quarterForm.FindStringSubmatch(s); m != nil {
 		y, _ := strconv.Atoi(m[1])
 		q, _ := strconv.Atoi(m[2])
-		return Date{y, q*3 - 2, 1}, lastDay(y, q*3), nil
+		return date(y, q*3-2, 1), lastDay(y, q*3), nil
 	}
 	if m := monthForm.FindStringSubmatch(s); m != nil {
 		y, _ := strconv.Atoi(m[1])
 		mo, _ := strconv.Atoi(m[2])
-		return Date{y, mo, 1}, lastDay(y, mo), nil
+		return date(y, mo, 1), lastDay(y, mo), nil
 	}
 	d, err := ParseDate(s)
 	if err != nil {

@@ -111,8 +111,16 @@ func (n Number) Decimals() int {
 	return len(frac)
 }
 
-// Date is a calendar day without time or zone. Its zero value is unknown.
-type Date struct{ Year, Month, Day int }
+// Date is a calendar day without time or zone. Its zero value is unknown. It is small because every figure holds several.
+type Date struct {
+	Year       int16
+	Month, Day int8
+}
+
+// DateOf is the day of a moment, as its own zone has it.
+func DateOf(t time.Time) Date { return date(t.Year(), int(t.Month()), t.Day()) }
+
+func date(year, month, day int) Date { return Date{int16(year), int8(month), int8(day)} }
 
 // ParseDate reads YYYY-MM-DD and refuses days that do not exist.
 func ParseDate(s string) (Date, error) {
@@ -120,7 +128,7 @@ func ParseDate(s string) (Date, error) {
 	if err != nil {
 		return Date{}, errors.New("not a day of the calendar written YYYY-MM-DD")
 	}
-	return Date{t.Year(), int(t.Month()), t.Day()}, nil
+	return DateOf(t), nil
 }
 
 // MustDate is ParseDate for tests and constants; it panics on bad input.
@@ -153,11 +161,11 @@ func (d Date) String() string {
 func (d Date) Compare(e Date) int {
 	switch {
 	case d.Year != e.Year:
-		return d.Year - e.Year
+		return int(d.Year) - int(e.Year)
 	case d.Month != e.Month:
-		return d.Month - e.Month
+		return int(d.Month) - int(e.Month)
 	}
-	return d.Day - e.Day
+	return int(d.Day) - int(e.Day)
 }
 
 // After tells whether d is later than e.
@@ -170,24 +178,22 @@ func (d Date) DaysSince(e Date) int {
 
 // Next is the day after.
 func (d Date) Next() Date {
-	t := d.Time().AddDate(0, 0, 1)
-	return Date{t.Year(), int(t.Month()), t.Day()}
+	return DateOf(d.Time().AddDate(0, 0, 1))
 }
 
 // Quarter is the calendar quarter, 1 to 4.
-func (d Date) Quarter() int { return (d.Month + 2) / 3 }
+func (d Date) Quarter() int { return (int(d.Month) + 2) / 3 }
 
 // QuarterEnd is the last day of the calendar quarter that holds d.
-func (d Date) QuarterEnd() Date { return lastDay(d.Year, d.Quarter()*3) }
+func (d Date) QuarterEnd() Date { return lastDay(int(d.Year), d.Quarter()*3) }
 
 // Time is the first moment of the day, in UTC.
 func (d Date) Time() time.Time {
-	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+	return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
 }
 
 func lastDay(year, month int) Date {
-	t := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
-	return Date{t.Year(), int(t.Month()), t.Day()}
+	return DateOf(time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC))
 }
 
 // Published is the day on which a source came out; it may be written "unknown".

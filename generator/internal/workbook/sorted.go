@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -86,7 +85,7 @@ func newParts(w io.Writer, released plan.Date) (parts, error) {
 func (p parts) Create(name string) (io.Writer, error) {
 	h := &zip.FileHeader{Name: name, Method: zip.Deflate}
 	if d := p.released; d.Known() {
-		h.Modified = time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+		h.Modified = d.Time()
 	}
 	return p.CreateHeader(h)
 }
