@@ -17,7 +17,7 @@ type Was struct {
 func (s *subject) revised(slot *Slot, o *derive.Observation) {
 	revised := plan.Date{}
 	for _, r := range s.world.Revisions() {
-		fits := r.Field == plan.ValueField && r.Period == o.Period && r.Correction.Fits(&o.Observation, s.indicator.Measure)
+		fits := r.Field == plan.ValueField && r.Period == o.Period && r.Correction.Fits(o.Observation, s.indicator.Measure)
 		if before, err := o.With(plan.ValueField, r.From); fits && err == nil && before.Value.Known() && s.releasedBy(r.Release) {
 			slot.Was, revised = &Was{before.Value.Float(), s.number(before.Value)}, r.Revised
 		}

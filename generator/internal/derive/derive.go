@@ -54,14 +54,21 @@ func (a *AsOf) Indicator(id plan.IndicatorID) *IndicatorResult { return a.indica
 func (a *AsOf) Task(id plan.TaskID) *TaskResult { return a.tasks[id] }
 
 // Observation is a figure with the period that brought it and its source. Published is the day on which the figure came
-// out; a source that transcribes it may have a later day of its own.
+// out; a source that transcribes it may have a later day of its own. What the snapshot holds is shared with it and with
+// all other judgements: who needs it different takes a copy.
 type Observation struct {
-	plan.Observation
-	Period plan.PeriodID
-	Cutoff plan.Date
-	Status plan.DataStatus // of the observation itself
-	Source plan.Source
-	Plan   string // the earlier plan that it comes from; empty for the plan's own
+	*plan.Observation
+	Period    plan.PeriodID
+	Cutoff    plan.Date
+	Published plan.Date
+	Status    plan.DataStatus // of the observation itself
+	Source    *plan.Source    // never nil
+	Plan      string          // the earlier plan that it comes from; empty for the plan's own
+}
+
+// Unsourced is a figure of no snapshot.
+func Unsourced(o plan.Observation) *Observation {
+	return &Observation{Observation: &o, Published: o.Published, Source: &plan.Source{}}
 }
 
 // StatedTotal is a stated total with the period that brought it and its source.
@@ -158,20 +165,37 @@ func (w *World) Breaks(id plan.IndicatorID) []plan.Break { return w.breaks[id] }
 
 // learn adds the observations of a snapshot, with what they inherit from it and from their source.
 func (w *World) learn(s *plan.Snapshot) {
-	for _, o := range s.Observations {
-		status := s.Status
+	sources := map[citation]*plan.Source{}
+	for n := range s.Observations {
+		o := &s.Observations[n]
+		known := Observation{o, s.Period, s.Cutoff, o.Published, s.Status, cited(sources, s, o), ""}
 		if o.DataStatus != "" {
-			status = o.DataStatus
+			known.Status = o.DataStatus
 		}
+		if !o.Published.Known() {
+			known.Published = known.Source.Published.Date
+		}
+		w.known[o.Indicator] = append(w.known[o.Indicator], known)
+	}
+}
+
+// citation is a source as a figure uses it, which may have a confidence of its own.
+type citation struct {
+	id         plan.SourceID
+	confidence plan.Confidence
+}
+
+// cited is the source of a figure, one for all figures that use it alike.
+func cited(sources map[citation]*plan.Source, s *plan.Snapshot, o *plan.Observation) *plan.Source {
+	c := citation{o.Source, o.Confidence}
+	if sources[c] == nil {
 		source := s.Sources[o.Source]
 		if o.Confidence != "" {
 			source.Confidence = o.Confidence
 		}
-		if !o.Published.Known() {
-			o.Published = source.Published.Date
-		}
-		w.known[o.Indicator] = append(w.known[o.Indicator], Observation{o, s.Period, s.Cutoff, status, source, ""})
+		sources[c] = &source
 	}
+	return sources[c]
 }
 
 func (w *World) asOf(period plan.Period, s *plan.Snapshot, previous plan.Date) *AsOf {

@@ -70,7 +70,9 @@ func keptBack(all []Observation) []Observation {
 	var kept []Observation
 	for _, o := range all {
 		if o.Suppressed != "" {
-			o.Suppressed = ""
+			published := *o.Observation
+			published.Suppressed = ""
+			o.Observation = &published
 			kept = append(kept, o)
 		}
 	}
@@ -146,8 +148,8 @@ type statedBaseline struct {
 
 // stated is the figure that a target's own baseline stands for.
 func stated(i *plan.Indicator, t plan.Target, of plan.BreakdownID) *Observation {
-	return &Observation{Observation: plan.Observation{Indicator: i.ID, Breakdown: of,
-		Reference: t.Baseline.Reference, Value: t.Baseline.Value, Comparable: plan.Fully}}
+	return Unsourced(plan.Observation{Indicator: i.ID, Breakdown: of,
+		Reference: t.Baseline.Reference, Value: t.Baseline.Value, Comparable: plan.Fully})
 }
 
 // state makes the figures of all stated baselines once, for all periods.

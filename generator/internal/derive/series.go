@@ -64,7 +64,9 @@ func (w *World) of(i *plan.Indicator, cutoff plan.Date) []Observation {
 	for n := range all {
 		all[n].Plan = w.Plan.ID
 		if all[n].Measure == "" {
-			all[n].Measure = i.Measure
+			own := *all[n].Observation
+			own.Measure = i.Measure
+			all[n].Observation = &own
 		}
 	}
 	return all

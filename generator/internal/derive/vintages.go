@@ -45,9 +45,9 @@ func (w *World) vintage(id plan.IndicatorID, known []Observation, cutoff plan.Da
 	for _, s := range w.released(cutoff) {
 		for _, c := range s.Corrections {
 			for n := range all {
-				if o := &all[n]; c.Period == o.Period && c.Fits(&o.Observation, i.Measure) {
+				if o := &all[n]; c.Period == o.Period && c.Fits(o.Observation, i.Measure) {
 					if corrected, err := o.Observation.With(c.Field, c.To); err == nil {
-						o.Observation = corrected
+						o.Observation = &corrected
 					}
 				}
 			}

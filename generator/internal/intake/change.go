@@ -452,7 +452,7 @@ func (c *comparison) words(a *answer, held *plan.Observation, when plan.Referenc
 // shown is a figure with its time.
 func (c *comparison) shown(a *answer, o *plan.Observation) diag.Text {
 	in := func(l plan.Lang) string {
-		return wording.In(l, c.plan).ValueShort(a.indicator, &derive.Observation{Observation: *o}) + " (" + lang.Reference(l, o.Reference) + ")"
+		return wording.In(l, c.plan).ValueShort(a.indicator, derive.Unsourced(*o)) + " (" + lang.Reference(l, o.Reference) + ")"
 	}
 	return diag.Text{VI: in(plan.VI), EN: in(plan.EN)}
 }

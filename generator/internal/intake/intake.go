@@ -146,7 +146,7 @@ func own(i *plan.Indicator, o *plan.Observation) bool {
 func (d desk) known(i *plan.Indicator) []derive.Observation {
 	var all []derive.Observation
 	for _, o := range d.world.Observations(i.ID, d.period.Cutoff) {
-		if o.Period != d.period.ID && own(i, &o.Observation) {
+		if o.Period != d.period.ID && own(i, o.Observation) {
 			all = append(all, o)
 		}
 	}

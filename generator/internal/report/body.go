@@ -155,7 +155,7 @@ func (m maker) row(i plan.IndicatorID, t plan.TaskID) string {
 func (m maker) corrected(c *plan.Correction, v plan.Scalar) string {
 	i := m.world.Plan.Indicator(c.Indicator)
 	if o, err := (plan.Observation{}).With(c.Field, v); err == nil && i != nil && !o.Withdrawn(i.Value) {
-		return m.composed(m.words.ValueShort(i, &derive.Observation{Observation: o}))
+		return m.composed(m.words.ValueShort(i, derive.Unsourced(o)))
 	}
 	return m.value(v)
 }
