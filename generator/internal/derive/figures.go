@@ -171,18 +171,18 @@ func (s series) broken(a, b *Observation) bool {
 	return plan.BreakBetween(s.breaks, a.Reference, b.Reference) != nil
 }
 
-// change compares with the figure before. Never across a break in series.
-func (s series) change(now *Observation) *Change {
+// change is the figure less the one before. Never across a break in series.
+func (s series) change(now *Observation) plan.Number {
 	before := s.before(now)
 	if before == nil || s.broken(before, now) {
-		return nil
+		return plan.Number{}
 	}
 	a, ok := Figure(s.indicator, now)
 	b, ok2 := Figure(s.indicator, before)
 	if !ok || !ok2 {
-		return nil
+		return plan.Number{}
 	}
-	return &Change{before, Difference(a, b)}
+	return Difference(a, b)
 }
 
 // Figure is the number that is compared of an observation: of an indicator of ranks the place, of all others the value.

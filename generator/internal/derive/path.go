@@ -84,22 +84,31 @@ func (r *TargetResult) beside(s series, limit *big.Rat) Status {
 	return Behind
 }
 
-// progress is (value − baseline) / (target − baseline), or value / target for a rising target from zero; nil where it
-// is undefined: the target equals the baseline, or the baseline lies beyond it, where the formula would flatter.
-func (r *TargetResult) progress(s series) *big.Rat {
+// progress is (value − baseline) / (target − baseline), or value / target for a rising target from zero; unknown where
+// it is undefined: the target equals the baseline, or the baseline lies beyond it, where the formula would flatter.
+func (r *TargetResult) progress(s series) plan.Number {
 	single := r.Target.Kind.Floor() || r.Target.Kind.Ceiling() || r.Target.Kind == plan.Exactly
 	if r.Judged == nil || !single {
-		return nil
+		return plan.Number{}
 	}
 	value, ok := Figure(s.indicator, r.Judged)
 	from := r.start(s)
 	if !ok || from == nil || r.Baseline == nil && r.Target.Kind != plan.CutAtLeast && s.indicator.Direction != plan.Up {
-		return nil
+		return plan.Number{}
 	}
 	way := new(big.Rat).Sub(r.Target.Value.Rat(), from)
 	if way.Sign() == 0 || r.Target.Kind.Floor() && way.Sign() < 0 || r.Target.Kind.Ceiling() && way.Sign() > 0 {
-		return nil
+		return plan.Number{}
 	}
 	done := new(big.Rat).Sub(value.Rat(), from)
-	return done.Quo(done, way)
+	return ratio(done.Quo(done, way))
+}
+
+// ratio has four decimals, rounded half away from zero; what rounds to zero has no sign.
+func ratio(r *big.Rat) plan.Number {
+	n := plan.Rounded(r, 4)
+	if n.Rat().Sign() == 0 {
+		return plan.Rounded(new(big.Rat), 4)
+	}
+	return n
 }

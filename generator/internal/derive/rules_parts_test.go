@@ -86,8 +86,8 @@ func continued(set func(earlier, now *world)) func() string {
 		now.value("fy", "2030", "61")
 		set(earlier, now)
 		r := derive.JudgeAll([]*plan.Plan{now.plan, earlier.plan})[0].Period("fy").Indicator("1")
-		if r.Change != nil {
-			return fmt.Sprint(r.Status, " ", r.Change.Difference)
+		if r.Change.Known() {
+			return fmt.Sprint(r.Status, " ", r.Change)
 		}
 		return string(r.Status)
 	}
@@ -141,10 +141,10 @@ func numberCases() []ruleCase {
 			w := newWorld()
 			set(w)
 			r := derive.Judge(w.plan).Period("fy").Indicator("1")
-			if r.Progress == nil {
+			if !r.Progress.Known() {
 				return "undefined"
 			}
-			return r.Progress.FloatString(4)
+			return r.Progress.String()
 		}})
 	}
 	for _, c := range []struct {
@@ -156,6 +156,8 @@ func numberCases() []ruleCase {
 		{plan.AtLeast, "30", "35", "25", "-1.0000"}, {plan.AtLeast, "35", "35", "40", "undefined"}, {plan.AtLeast, "40", "35", "30", "undefined"},
 		{plan.AtLeast, "", "0", "5", "undefined"}, {plan.AtLeast, "", "-5", "-4", "undefined"},
 		{plan.AtMost, "20", "10", "15", "0.5000"}, {plan.AtMost, "20", "10", "5", "1.5000"}, {plan.AtMost, "", "10", "5", "undefined"}, {plan.AtMost, "5", "10", "7", "undefined"},
+		{plan.AtLeast, "", "3", "1", "0.3333"}, {plan.AtLeast, "", "3", "2", "0.6667"}, {plan.AtLeast, "", "100000", "12345", "0.1235"}, {plan.AtLeast, "", "100000", "-12345", "-0.1235"},
+		{plan.AtLeast, "", "20000", "1", "0.0001"}, {plan.AtLeast, "", "20000", "-1", "-0.0001"}, {plan.AtLeast, "", "30000", "-1", "0.0000"},
 		{plan.Exactly, "0", "4", "3", "0.7500"}, {plan.CutAtLeast, "", "30", "15", "0.5000"},
 	} {
 		progress(fmt.Sprintf("%s from “%s” to %s at %s", c.kind, c.base, c.target, c.value), c.want, func(w *world) {
@@ -172,8 +174,8 @@ func numberCases() []ruleCase {
 			w.value("q1", "2030-03-31", "30.0")
 			w.value("q2", "2030-06-30", "26.85")
 			set(w)
-			if c := derive.Judge(w.plan).Period("q2").Indicator("1").Change; c != nil {
-				return c.Difference.String()
+			if c := derive.Judge(w.plan).Period("q2").Indicator("1").Change; c.Known() {
+				return c.String()
 			}
 			return "none"
 		}})

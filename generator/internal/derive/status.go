@@ -1,8 +1,6 @@
 package derive
 
 import (
-	"math/big"
-
 	"minhbach/generator/internal/plan"
 )
 
@@ -30,13 +28,13 @@ type IndicatorResult struct {
 	Period     *plan.Period
 	Status     Status
 	Targets    []TargetResult
-	Superseded []Superseded // valid once, judging no longer
-	Decisive   int          // index of the target that decides the status
-	Judged     *Observation // the observation that judges; nil without one. Of an earlier period where that was final
-	Last       *Observation // the last known one inside the plan's window, when there is none in this period
-	LastHolds  *bool        // whether Last holds the decisive target; nil when that cannot be said
-	Progress   *big.Rat     // of the decisive target; nil where it is undefined
-	Change     *Change
+	Superseded []Superseded    // valid once, judging no longer
+	Decisive   int             // index of the target that decides the status
+	Judged     *Observation    // the observation that judges; nil without one. Of an earlier period where that was final
+	Last       *Observation    // the last known one inside the plan's window, when there is none in this period
+	LastHolds  *bool           // whether Last holds the decisive target; nil when that cannot be said
+	Progress   plan.Number     // of the decisive target, with four decimals; unknown where it is undefined
+	Change     plan.Number     // since the figure before, of the same measure and definition; of ranks in places
 	Declared   plan.Text       // why nothing was reported, where the snapshot says so
 	Lowered    plan.DataStatus // sample or provisional when the result rests on such a figure
 }
@@ -60,12 +58,6 @@ func (r *IndicatorResult) Target() *TargetResult {
 		return nil
 	}
 	return &r.Targets[r.Decisive]
-}
-
-// Change is the difference to the previous observation of the same measure and definition.
-type Change struct {
-	From       *Observation
-	Difference plan.Number // value now less value before; for ranks the rank number now less that before
 }
 
 // severity is the order in which the statuses of several targets decide that of the indicator. A target that is not

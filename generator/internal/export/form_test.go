@@ -1,9 +1,6 @@
 package export
 
-import (
-	"math/big"
-	"testing"
-)
+import "testing"
 
 func TestFields(t *testing.T) {
 	for cell, want := range map[string]string{
@@ -46,20 +43,6 @@ func TestCellsOfJSON(t *testing.T) {
 	} {
 		if got := string(c.kind.appendJSON(nil, c.cell)); got != c.want {
 			t.Errorf("%s %q is %s, want %s", c.kind, c.cell, got, c.want)
-		}
-	}
-}
-
-func TestRatio(t *testing.T) {
-	for _, c := range []struct {
-		a, b int64
-		want string
-	}{
-		{1, 1, "1.0000"}, {1, 3, "0.3333"}, {2, 3, "0.6667"}, {12345, 100000, "0.1235"}, {-12345, 100000, "-0.1235"},
-		{1, 20000, "0.0001"}, {-1, 20000, "-0.0001"}, {-1, 30000, "0.0000"}, {7, 5, "1.4000"},
-	} {
-		if got := ratio(big.NewRat(c.a, c.b)); got != c.want {
-			t.Errorf("%d/%d is %s, want %s", c.a, c.b, got, c.want)
 		}
 	}
 }

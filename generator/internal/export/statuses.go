@@ -2,7 +2,6 @@ package export
 
 import (
 	"iter"
-	"math/big"
 	"strconv"
 
 	"minhbach/generator/internal/derive"
@@ -59,26 +58,9 @@ func (j *judged) statusTable(results iter.Seq[*derive.IndicatorResult]) Table {
 }
 
 func (j *judged) statusRow(r *derive.IndicatorResult) []string {
-	why := j.explanation(r)
-	progress, change := "", ""
-	if r.Progress != nil {
-		progress = ratio(r.Progress)
-	}
-	if r.Change != nil {
-		change = r.Change.Difference.String()
-	}
-	in := inputsOf(r)
-	return []string{j.Plan.ID, string(r.Indicator.ID), string(r.Period.ID), r.Period.Cutoff.String(), string(r.Status), r.Rule(), progress, change, why.VI,
+	why, in := j.explanation(r), inputsOf(r)
+	return []string{j.Plan.ID, string(r.Indicator.ID), string(r.Period.ID), r.Period.Cutoff.String(), string(r.Status), r.Rule(), r.Progress.String(), r.Change.String(), why.VI,
 		why.EN, in.target, in.value, in.reference, in.targetValue, in.baseline, in.lastValue, in.lastReference, in.lastHolds, in.validFrom, in.rule, in.pathRule, in.pathValue, in.rate, in.holding, in.known, in.units}
-}
-
-// ratio has four decimals, rounded half away from zero; what rounds to zero has no sign.
-func ratio(r *big.Rat) string {
-	s := plan.Rounded(r, 4).String()
-	if s == "-0.0000" {
-		return s[1:]
-	}
-	return s
 }
 
 // inputs are the cells that a status follows from, all of the target that decides.

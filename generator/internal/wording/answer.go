@@ -48,7 +48,7 @@ func (w Words) awaiting(i *plan.Indicator, t *derive.TargetResult) string {
 }
 
 func (w Words) rankAnswer(r *derive.IndicatorResult, t *derive.TargetResult) string {
-	change := &derive.Change{From: t.Baseline, Difference: plan.Whole(t.Judged.Rank.Place - t.Baseline.Rank.Place)}
+	change := plan.Whole(t.Judged.Rank.Place - t.Baseline.Rank.Place)
 	base := lang.Reference(w.Lang, t.Baseline.Reference)
 	s := w.pick("Hạng "+lang.RankShort(w.Lang, *t.Judged.Rank), lang.Rank(w.Lang, *t.Judged.Rank)) + ", " + w.Change(r.Indicator, change)
 	if w.Lang == plan.EN {

@@ -180,12 +180,10 @@ func (w Words) amount(i *plan.Indicator, n plan.Number) string {
 }
 
 // Change is the difference to the figure before: tăng 19 bậc · −3,2 điểm phần trăm. Empty without one.
-func (w Words) Change(i *plan.Indicator, c *derive.Change) string {
-	if c == nil {
-		return ""
-	}
-	n := c.Difference
+func (w Words) Change(i *plan.Indicator, n plan.Number) string {
 	switch {
+	case !n.Known():
+		return ""
 	case n.Rat().Sign() == 0:
 		return w.pick("không đổi", "unchanged")
 	case i.Value == plan.RankValue:
