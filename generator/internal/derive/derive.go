@@ -33,6 +33,8 @@ type World struct {
 	earlier   map[plan.IndicatorID][]continuation // the rows that a row continues, the oldest plan's first
 	breaks    map[plan.IndicatorID][]plan.Break   // of the row and of those that it continues
 	stated    map[statedBaseline]*Observation
+	measured  []*plan.Indicator
+	places    places
 }
 
 // AsOf is the plan as of the cut-off of one period.
@@ -43,15 +45,30 @@ type AsOf struct {
 	Tasks        []*TaskResult      // tasks and subtasks, in printed order
 	StatedTotals []StatedTotal      // those known by the cut-off, in the order of the snapshots
 
-	indicators map[plan.IndicatorID]*IndicatorResult
-	tasks      map[plan.TaskID]*TaskResult
+	places
+}
+
+// places are where the rows of a plan stand among its results, in every period alike.
+type places struct {
+	indicators map[plan.IndicatorID]int
+	tasks      map[plan.TaskID]int
 }
 
 // Indicator finds the result of a measured indicator; nil for groups and unknown ids.
-func (a *AsOf) Indicator(id plan.IndicatorID) *IndicatorResult { return a.indicators[id] }
+func (a *AsOf) Indicator(id plan.IndicatorID) *IndicatorResult {
+	if n, ok := a.indicators[id]; ok {
+		return a.Indicators[n]
+	}
+	return nil
+}
 
 // Task finds the result of a task; nil for unknown ids.
-func (a *AsOf) Task(id plan.TaskID) *TaskResult { return a.tasks[id] }
+func (a *AsOf) Task(id plan.TaskID) *TaskResult {
+	if n, ok := a.tasks[id]; ok {
+		return a.Tasks[n]
+	}
+	return nil
+}
 
 // Observation is a figure with the period that brought it and its source. Published is the day on which the figure came
 // out; a source that transcribes it may have a later day of its own. What the snapshot holds is shared with it and with
@@ -89,6 +106,7 @@ func JudgeAll(plans []*plan.Plan) []*World {
 		all[n] = &World{Plan: p, known: map[plan.IndicatorID][]Observation{},
 			earlier: map[plan.IndicatorID][]continuation{}, breaks: map[plan.IndicatorID][]plan.Break{}, stated: map[statedBaseline]*Observation{}}
 		all[n].state()
+		all[n].place()
 		byID[p.ID] = all[n]
 		for _, s := range p.Snapshots {
 			if s.Released.Known() {
@@ -198,27 +216,37 @@ func cited(sources map[citation]*plan.Source, s *plan.Snapshot, o *plan.Observat
 	return sources[c]
 }
 
+// place notes the rows that have results.
+func (w *World) place() {
+	w.places = places{map[plan.IndicatorID]int{}, map[plan.TaskID]int{}}
+	for _, i := range w.Plan.Indicators {
+		if i.Measured() {
+			w.places.indicators[i.ID] = len(w.measured)
+			w.measured = append(w.measured, i)
+		}
+	}
+	for n, t := range w.Plan.Tasks {
+		w.places.tasks[t.ID] = n
+	}
+}
+
 func (w *World) asOf(period plan.Period, s *plan.Snapshot, previous plan.Date) *AsOf {
 	a := &AsOf{
-		Period: period, Snapshot: s,
-		indicators: map[plan.IndicatorID]*IndicatorResult{}, tasks: map[plan.TaskID]*TaskResult{},
+		Period: period, Snapshot: s, places: w.places,
+		Indicators: make([]*IndicatorResult, len(w.measured)), Tasks: make([]*TaskResult, len(w.Plan.Tasks)),
 	}
 	declared := make(map[plan.IndicatorID]plan.Text, len(s.NotReported))
 	for _, n := range s.NotReported {
 		declared[n.Indicator] = n.Reason
 	}
-	for _, i := range w.Plan.Indicators {
-		if i.Measured() {
-			r := w.indicator(i, &a.Period, previous, declared)
-			a.Indicators = append(a.Indicators, r)
-			a.indicators[i.ID] = r
-		}
+	results := make([]IndicatorResult, len(w.measured))
+	for n, i := range w.measured {
+		results[n] = w.indicator(i, &a.Period, previous, declared)
+		a.Indicators[n] = &results[n]
 	}
 	reports := w.reportsUntil(period.Cutoff)
-	for _, t := range w.Plan.Tasks {
-		r := judgeTask(w.Plan, t, period, previous, reports[t.ID])
-		a.Tasks = append(a.Tasks, r)
-		a.tasks[t.ID] = r
+	for n, t := range w.Plan.Tasks {
+		a.Tasks[n] = judgeTask(w.Plan, t, &a.Period, previous, reports[t.ID])
 	}
 	a.StatedTotals = w.statedUntil(period.Cutoff)
 	return a

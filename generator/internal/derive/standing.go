@@ -8,7 +8,7 @@ import (
 
 // Superseded is a target that was valid once and no longer judges.
 type Superseded struct {
-	Target   plan.Target
+	Target   *plan.Target
 	Replaced bool // by a later one of its id; false: its time is over, and the next of its line has begun
 }
 
@@ -25,14 +25,14 @@ func (s series) standing(period plan.Period, previous plan.Date) (judge []*plan.
 	var kept []*plan.Target
 	for n, t := range valid {
 		if replaced(valid, n) {
-			beside = append(beside, Superseded{*t, true})
+			beside = append(beside, Superseded{t, true})
 		} else {
 			kept = append(kept, t)
 		}
 	}
 	for _, t := range kept {
 		if over(kept, t, period.Cutoff, previous) && !s.brings(*t, period.ID) {
-			beside = append(beside, Superseded{*t, false})
+			beside = append(beside, Superseded{t, false})
 		} else {
 			judge = append(judge, t)
 		}

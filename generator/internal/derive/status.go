@@ -64,13 +64,14 @@ func (r *IndicatorResult) Target() *TargetResult {
 // due yet leaves the word to those that are.
 var severity = []Status{Missed, Awaiting, NoPublicFigure, NotReported, NotAssessable, Behind, NotYetMet, OnTrack, Met, NotYetDue, NoTarget}
 
-func (w *World) indicator(i *plan.Indicator, period *plan.Period, previous plan.Date, declared map[plan.IndicatorID]plan.Text) *IndicatorResult {
-	r := &IndicatorResult{Indicator: i, Period: period, Status: NoTarget, Lowered: plan.Final}
+func (w *World) indicator(i *plan.Indicator, period *plan.Period, previous plan.Date, declared map[plan.IndicatorID]plan.Text) IndicatorResult {
+	r := IndicatorResult{Indicator: i, Period: period, Status: NoTarget, Lowered: plan.Final}
 	s := w.series(i, period.Cutoff)
 	var judge []*plan.Target
 	judge, r.Superseded = s.standing(*period, previous)
-	for _, t := range judge {
-		r.Targets = append(r.Targets, w.target(s, t, *period))
+	r.Targets = make([]TargetResult, len(judge))
+	for n, t := range judge {
+		r.Targets[n] = w.target(s, t, *period)
 	}
 	r.decide()
 	r.Declared = declared[i.ID]

@@ -28,7 +28,7 @@ const (
 // TaskResult is the verdict on a task as of a period, with everything that it follows from.
 type TaskResult struct {
 	Task      *plan.Task
-	Period    plan.Period
+	Period    *plan.Period
 	Verdict   Verdict
 	State     plan.TaskState // empty when nothing was reported
 	Report    *TaskReport    // the newest report of the task as a whole
@@ -45,7 +45,7 @@ type TaskResult struct {
 // Rule is the id of the rule that decided, such as "verdict/overdue".
 func (r *TaskResult) Rule() string { return "verdict/" + string(r.Verdict) }
 
-func judgeTask(p *plan.Plan, t *plan.Task, period plan.Period, previous plan.Date, known *taskReports) *TaskResult {
+func judgeTask(p *plan.Plan, t *plan.Task, period *plan.Period, previous plan.Date, known *taskReports) *TaskResult {
 	r := &TaskResult{Task: t, Period: period, Due: t.DueAt(period.Cutoff), Lowered: plan.Final}
 	if known == nil {
 		known = &taskReports{}

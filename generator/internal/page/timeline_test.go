@@ -77,7 +77,7 @@ func TestCells(t *testing.T) {
 		{"due on the cut-off", derive.TaskResult{Task: due("2030-06-30")}, "past due - -"},
 	} {
 		s := testScope(t, &plan.Plan{Start: day("2030-01-01"), End: day("2030-12-31")})
-		c.result.Period.Cutoff = day("2030-06-30")
+		c.result.Period = &plan.Period{Cutoff: day("2030-06-30")}
 		var kinds []string
 		for _, slot := range s.slots(day("2030-06-30")) {
 			kind := s.cell(&c.result, slot).Kind

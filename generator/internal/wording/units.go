@@ -70,7 +70,7 @@ func (w Words) unitsStep(t *derive.TargetResult) string {
 func (w Words) superseded(r *derive.IndicatorResult) []string {
 	var steps []string
 	for _, x := range r.Superseded {
-		t := w.Target(r.Indicator, x.Target)
+		t := w.Target(r.Indicator, *x.Target)
 		since := lang.Date(w.Lang, x.Target.ValidFrom)
 		if x.Replaced {
 			steps = append(steps, w.pick("Mục tiêu trước đây, có hiệu lực từ "+since+", đã được thay: "+t+".", "The target before, valid from "+since+", was replaced: "+t+"."))
