@@ -12,7 +12,7 @@ import (
 // yaml decodes a text into a struct.
 func (p *problems) yaml(text []byte, skipped int, into any) {
 	if root := p.document(text, skipped); root != nil {
-		d := &decoder{problems: p, skipped: skipped}
+		d := &decoder{problems: p, skipped: skipped, ids: map[string]string{}}
 		d.value(root, reflect.ValueOf(into).Elem(), "")
 	}
 }
@@ -21,6 +21,7 @@ func (p *problems) yaml(text []byte, skipped int, into any) {
 type decoder struct {
 	*problems
 	skipped int
+	ids     map[string]string // see once
 }
 
 func (d *decoder) at(n *yaml.Node) mark { return mark{n.Line + d.skipped, n.Column} }

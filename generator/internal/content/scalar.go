@@ -27,11 +27,12 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
 		d.text(n, v, path)
 	case id:
 		if d.id(n, path) {
-			v.SetString(n.Value)
+			v.SetString(d.once(n.Value))
 		}
 	case choice:
-		if words := v.Interface().(allowing).Allowed(); slices.Contains(words, n.Value) {
-			v.SetString(n.Value)
+		words := v.Interface().(allowing).Allowed()
+		if place := slices.Index(words, n.Value); place >= 0 {
+			v.SetString(words[place])
 		} else {
 			d.notAllowed(n, words, path)
 		}
@@ -50,6 +51,15 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
 			d.badTime(n, kindOf(v.Type()), path)
 		}
 	}
+}
+
+// once is an id as it was met first, so that one text is kept of those that a file repeats in every entry.
+func (d *decoder) once(id string) string {
+	if first, met := d.ids[id]; met {
+		return first
+	}
+	d.ids[id] = id
+	return id
 }
 
 // text takes prose as it stands, without the blank space around it. What YAML would read as a number, a date or a
