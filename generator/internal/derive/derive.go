@@ -85,8 +85,10 @@ type Observation struct {
 
 // Unsourced is a figure of no snapshot.
 func Unsourced(o plan.Observation) *Observation {
-	return &Observation{Observation: &o, Published: o.Published, Source: &plan.Source{}}
+	return &Observation{Observation: &o, Published: o.Published, Source: noSource}
 }
+
+var noSource = &plan.Source{}
 
 // StatedTotal is a stated total with the period that brought it and its source.
 type StatedTotal struct {
@@ -235,9 +237,9 @@ func (w *World) asOf(period plan.Period, s *plan.Snapshot, previous plan.Date) *
 		Period: period, Snapshot: s, places: w.places,
 		Indicators: make([]*IndicatorResult, len(w.measured)), Tasks: make([]*TaskResult, len(w.Plan.Tasks)),
 	}
-	declared := make(map[plan.IndicatorID]plan.Text, len(s.NotReported))
-	for _, n := range s.NotReported {
-		declared[n.Indicator] = n.Reason
+	declared := make(map[plan.IndicatorID]*plan.Text, len(s.NotReported))
+	for n := range s.NotReported {
+		declared[s.NotReported[n].Indicator] = &s.NotReported[n].Reason
 	}
 	results := make([]IndicatorResult, len(w.measured))
 	for n, i := range w.measured {

@@ -64,7 +64,7 @@ func promises(t *testing.T, p *plan.Plan, a *derive.AsOf) {
 		if x.Judged != nil && (x.Judged.Period != a.Period.ID && !final(p, x, a) || x.Judged.Measure == plan.Forecast || x.Judged.Comparable != plan.Fully || x.Judged.Breakdown != x.Target.Scope) {
 			t.Errorf("this figure must not judge: %+v", x.Judged.Observation)
 		}
-		if (x.Status == derive.OnTrack || x.Status == derive.Behind) && (x.Limit == nil || x.PathRule == "") {
+		if (x.Status == derive.OnTrack || x.Status == derive.Behind) && x.PathRule() == "" {
 			t.Errorf("%s without a path", x.Status)
 		}
 		if (x.Status == derive.NotAssessable) != (x.Reason != "") {

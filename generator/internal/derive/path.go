@@ -12,18 +12,18 @@ const (
 	PathLinear     = "path/linear"
 )
 
-// path is the value that a declared path asks for at the cut-off, and the rule that says so; nil where none is
-// declared, or the one declared asks nothing yet. A target's own path goes before the plan's pace.
-func (r *TargetResult) path(p *plan.Plan, s series, cutoff plan.Date) (*big.Rat, string) {
+// path is the value that a declared path asks for at the cut-off; nil where none is declared, or the one declared asks
+// nothing yet. A target's own path goes before the plan's pace.
+func (r *TargetResult) path(p *plan.Plan, s series, cutoff plan.Date) *big.Rat {
 	switch {
 	case !r.Target.Kind.Floor() && !r.Target.Kind.Ceiling():
-		return nil, ""
+		return nil
 	case len(r.Target.Path) > 0:
-		return milestone(r.Target.Path, cutoff), PathMilestones
+		return milestone(r.Target.Path, cutoff)
 	case p.Pace == "linear":
-		return r.linear(p, s, cutoff), PathLinear
+		return r.linear(p, s, cutoff)
 	}
-	return nil, ""
+	return nil
 }
 
 // milestone is the value of the last point reached by the cut-off.

@@ -17,13 +17,13 @@ type Revision struct {
 // Withdraws tells a revision that leaves no value.
 func (r *Revision) Withdraws() bool { return r.To == "" }
 
-// withdrawnWhy is the reason of the newest withdrawal of a figure of an indicator by a cut-off; empty without any.
-func (w *World) withdrawnWhy(id plan.IndicatorID, cutoff plan.Date) plan.Text {
-	var why plan.Text
+// withdrawnWhy is the reason of the newest withdrawal of a figure of an indicator by a cut-off; nil without any.
+func (w *World) withdrawnWhy(id plan.IndicatorID, cutoff plan.Date) *plan.Text {
+	var why *plan.Text
 	for _, s := range w.released(cutoff) {
-		for _, c := range s.Corrections {
-			if c.Indicator == id && c.To == "" {
-				why = c.Reason
+		for n := range s.Corrections {
+			if c := &s.Corrections[n]; c.Indicator == id && c.To == "" {
+				why = &c.Reason
 			}
 		}
 	}

@@ -35,8 +35,8 @@ type IndicatorResult struct {
 	LastHolds  *bool           // whether Last holds the decisive target; nil when that cannot be said
 	Progress   plan.Number     // of the decisive target, with four decimals; unknown where it is undefined
 	Change     plan.Number     // since the figure before, of the same measure and definition; of ranks in places
-	Declared   plan.Text       // why nothing was reported, where the snapshot says so
 	Lowered    plan.DataStatus // sample or provisional when the result rests on such a figure
+	declared   *plan.Text
 }
 
 // Settled tells an indicator of which nothing was to be reported any more: each of its targets had its final figure.
@@ -52,6 +52,14 @@ func (r *IndicatorResult) Settled() bool {
 // Rule is the id of the rule that decided, such as "status/met".
 func (r *IndicatorResult) Rule() string { return "status/" + string(r.Status) }
 
+// Declared is why nothing was reported, where the snapshot says so.
+func (r *IndicatorResult) Declared() plan.Text {
+	if r.declared == nil {
+		return plan.Text{}
+	}
+	return *r.declared
+}
+
 // Target is the result of the target that decides; nil for an indicator without target.
 func (r *IndicatorResult) Target() *TargetResult {
 	if len(r.Targets) == 0 {
@@ -64,7 +72,7 @@ func (r *IndicatorResult) Target() *TargetResult {
 // due yet leaves the word to those that are.
 var severity = []Status{Missed, Awaiting, NoPublicFigure, NotReported, NotAssessable, Behind, NotYetMet, OnTrack, Met, NotYetDue, NoTarget}
 
-func (w *World) indicator(i *plan.Indicator, period *plan.Period, previous plan.Date, declared map[plan.IndicatorID]plan.Text) IndicatorResult {
+func (w *World) indicator(i *plan.Indicator, period *plan.Period, previous plan.Date, declared map[plan.IndicatorID]*plan.Text) IndicatorResult {
 	r := IndicatorResult{Indicator: i, Period: period, Status: NoTarget, Lowered: plan.Final}
 	s := w.series(i, period.Cutoff)
 	var judge []*plan.Target
@@ -74,9 +82,9 @@ func (w *World) indicator(i *plan.Indicator, period *plan.Period, previous plan.
 		r.Targets[n] = w.target(s, t, *period)
 	}
 	r.decide()
-	r.Declared = declared[i.ID]
-	if r.Status == NotReported && r.Declared.Empty() {
-		r.Declared = w.withdrawnWhy(i.ID, period.Cutoff)
+	r.declared = declared[i.ID]
+	if r.Status == NotReported && r.Declared().Empty() {
+		r.declared = w.withdrawnWhy(i.ID, period.Cutoff)
 	}
 	if t := r.Target(); t != nil {
 		r.Judged, r.Progress = t.Judged, t.progress(s)

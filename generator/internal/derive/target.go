@@ -40,11 +40,22 @@ type TargetResult struct {
 	Last      *Observation // without a figure: the last known one that could judge it; nil without one, and for several units
 	LastHolds *bool        // whether Last holds the target; nil when that cannot be said
 	Limit     *big.Rat     // the value that a declared path asks for at the cut-off
-	PathRule  string       // the rule that says so, such as "path/linear"
 }
 
 // Rule is the id of the rule that compares, such as "target/at_least".
 func (r *TargetResult) Rule() string { return "target/" + string(r.Target.Kind) }
+
+// PathRule is the id of the rule that says what the declared path asks for, such as "path/linear"; empty where it asks
+// nothing.
+func (r *TargetResult) PathRule() string {
+	switch {
+	case r.Limit == nil:
+		return ""
+	case len(r.Target.Path) > 0:
+		return PathMilestones
+	}
+	return PathLinear
+}
 
 // target judges one target, in the order of the rules.
 func (w *World) target(s series, of *plan.Target, period plan.Period) TargetResult {
@@ -190,7 +201,7 @@ func (r *TargetResult) compare(p *plan.Plan, s series, cutoff plan.Date) {
 		r.Status = Missed
 	default:
 		r.Status = NotYetMet
-		if r.Limit, r.PathRule = r.path(p, s, cutoff); r.Limit != nil {
+		if r.Limit = r.path(p, s, cutoff); r.Limit != nil {
 			r.Status = r.beside(s, r.Limit)
 		}
 	}

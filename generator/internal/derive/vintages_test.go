@@ -50,8 +50,8 @@ func TestVintages(t *testing.T) {
 	if fy.Last != nil {
 		t.Error("a withdrawn value is still the last known one")
 	}
-	if fy.Status != derive.NotReported || fy.Declared.EN != "typing error" || !q2.Declared.Empty() {
-		t.Errorf("as of fy: %s, explained by %q; as of q2 by %q", fy.Status, fy.Declared.EN, q2.Declared.EN)
+	if fy.Status != derive.NotReported || fy.Declared().EN != "typing error" || !q2.Declared().Empty() {
+		t.Errorf("as of fy: %s, explained by %q; as of q2 by %q", fy.Status, fy.Declared().EN, q2.Declared().EN)
 	}
 	revisions := j.Revisions()
 	if len(revisions) != 3 || revisions[1].First != w.snapshot("q2").Released || !revisions[1].Withdraws() || revisions[0].First != w.snapshot("q1").Released {

@@ -85,7 +85,7 @@ func inputsOf(r *derive.IndicatorResult) inputs {
 	in.validFrom, in.rule = t.Target.ValidFrom.String(), t.Rule()
 	if t.Limit != nil {
 		value, _ := derive.Figure(i, t.Judged)
-		in.pathRule, in.pathValue = t.PathRule, plan.Faithful(t.Limit, value.Rat(), 4).String()
+		in.pathRule, in.pathValue = t.PathRule(), plan.Faithful(t.Limit, value.Rat(), 4).String()
 	}
 	if t.Rate != nil {
 		in.rate = plan.Faithful(t.Rate, t.Target.Value.Rat(), 4).String()

@@ -160,10 +160,10 @@ func (s *scope) indicatorPeriods(f *Frame, i *plan.Indicator) []PeriodRow {
 
 // gap is the declared reason of a missing figure; where the head of the page says it, it is not said again.
 func (s *scope) gap(r *derive.IndicatorResult) template.HTML {
-	if r.Declared.Empty() || r.Status == derive.NotReported && r.Period.ID == s.now.Period.ID {
+	if r.Declared().Empty() || r.Status == derive.NotReported && r.Period.ID == s.now.Period.ID {
 		return ""
 	}
-	return s.html(r.Declared)
+	return s.html(r.Declared())
 }
 
 func (s *scope) periodRow(f *Frame, a *derive.AsOf) PeriodRow {

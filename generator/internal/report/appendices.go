@@ -62,8 +62,8 @@ func (m maker) result(r *derive.IndicatorResult) string {
 	switch {
 	case r.Judged != nil:
 		return figure(r.Judged)
-	case !r.Declared.Empty():
-		return m.pick("Lý do: ", "Reason: ") + m.in(r.Declared)
+	case !r.Declared().Empty():
+		return m.pick("Lý do: ", "Reason: ") + m.in(r.Declared())
 	case r.Last != nil:
 		return m.pick("Số gần nhất: ", "Last known: ") + figure(r.Last)
 	case r.Target() != nil && len(r.Target().Units) > 0:

@@ -94,8 +94,8 @@ func (w Words) otherN(t *derive.TargetResult) string {
 
 // declared is the reason that was given for not reporting, or that none was.
 func (w Words) declared(r *derive.IndicatorResult) string {
-	if r.Declared.Empty() {
+	if r.Declared().Empty() {
 		return w.pick("Không có lý do kèm theo.", "No explanation was given.")
 	}
-	return w.pick("Lý do nêu ra: ", "Reason given: ") + r.Declared.In(w.Lang)
+	return w.pick("Lý do nêu ra: ", "Reason given: ") + r.Declared().In(w.Lang)
 }
