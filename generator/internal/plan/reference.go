@@ -3,34 +3,50 @@ package plan
 import (
 	"errors"
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
+	"time"
 )
 
 // Reference is the time that a figure speaks of, as written: a year (2030), a quarter (2030-Q3), a month (2030-10),
-// a day (2030-06-26), or a span of these with either end open (2029-12-15..2030-03-14, ..2030-09-06).
+// a day (2030-06-26), or a span of these with either end open (2029-12-15..2030-03-14, ..2030-09-06). Like a Date it is
+// small: how its ends are written is kept, and not the text.
 type Reference struct {
-	text     string
 	From, To Date // unknown where the end is open
+	from, to form
 }
+
+// form is how an end of a reference is written.
+type form uint8
+
+// The forms. A time that is no span has its own at its beginning, and none at its end.
+const (
+	open form = iota
+	asYear
+	asQuarter
+	asMonth
+	asDay
+	none
+)
 
 var errReference = errors.New("not a time such as 2030, 2030-Q3, 2030-10, 2030-06-26 or a..b")
 
 // ParseReference reads a Reference.
 func ParseReference(s string) (Reference, error) {
 	a, b, span := strings.Cut(s, "..")
-	if !span {
-		from, to, err := parseSpan(s)
-		return Reference{s, from, to}, err
-	}
-	r := Reference{text: s}
+	var r Reference
 	var err, err2 error
+	if !span {
+		if r.From, r.To, r.from, err = parseSpan(s); err != nil {
+			return Reference{}, errReference
+		}
+		r.to = none
+		return r, nil
+	}
 	if a != "" {
-		r.From, _, err = parseSpan(a)
+		r.From, _, r.from, err = parseSpan(a)
 	}
 	if b != "" {
-		_, r.To, err2 = parseSpan(b)
+		_, r.To, r.to, err2 = parseSpan(b)
 	}
 	if err = errors.Join(err, err2); err != nil || a == "" && b == "" {
 		return Reference{}, errReference
@@ -56,39 +72,43 @@ func (r *Reference) UnmarshalText(b []byte) (err error) {
 	return err
 }
 
-var (
-	yearForm    = regexp.MustCompile(`^[0-9]{4}$`)
-	quarterForm = regexp.MustCompile(`^([0-9]{4})-Q([1-4])$`)
-	monthForm   = regexp.MustCompile(`^([0-9]{4})-(0[1-9]|1[0-2])$`)
-)
-
-func parseSpan(s string) (from, to Date, err error) {
-	if yearForm.MatchString(s) {
-		y, _ := strconv.Atoi(s)
-		return date(y, 1, 1), date(y, 12, 31), nil
-	}
-	if m := quarterForm.FindStringSubmatch(s); m != nil {
-		y, _ := strconv.Atoi(m[1])
-		q, _ := strconv.Atoi(m[2])
-		return date(y, q*3-2, 1), lastDay(y, q*3), nil
-	}
-	if m := monthForm.FindStringSubmatch(s); m != nil {
-		y, _ := strconv.Atoi(m[1])
-		mo, _ := strconv.Atoi(m[2])
-		return date(y, mo, 1), lastDay(y, mo), nil
+func parseSpan(s string) (from, to Date, as form, err error) {
+	switch {
+	case len(s) == len("2030"):
+		t, err := time.Parse("2006", s)
+		return date(t.Year(), 1, 1), date(t.Year(), 12, 31), asYear, err
+	case len(s) == len("2030-Q3") && s[4:6] == "-Q":
+		t, err := time.Parse("2006", s[:4])
+		q := strings.Index("1234", s[6:])
+		if q < 0 {
+			err = errReference
+		}
+		return date(t.Year(), q*3+1, 1), lastDay(t.Year(), q*3+3), asQuarter, err
+	case len(s) == len("2030-10"):
+		t, err := time.Parse("2006-01", s)
+		return DateOf(t), lastDay(t.Year(), int(t.Month())), asMonth, err
 	}
 	d, err := ParseDate(s)
-	if err != nil {
-		return Date{}, Date{}, errReference
-	}
-	return d, d, nil
+	return d, d, asDay, err
 }
 
 // Known tells a reference from an absent one.
-func (r Reference) Known() bool { return r.text != "" }
+func (r Reference) Known() bool { return r != Reference{} }
 
 // String is the reference as written.
-func (r Reference) String() string { return r.text }
+func (r Reference) String() string {
+	b := make([]byte, 0, len("2029-12-15..2030-03-14"))
+	if r.from != open {
+		b = r.From.write(b, r.from)
+	}
+	if r.Known() && r.to != none {
+		b = append(b, ".."...)
+	}
+	if r.to != open && r.to != none {
+		b = r.To.write(b, r.to)
+	}
+	return string(b)
+}
 
 // Same tells whether two references are of the same time, however written: 2030 is 2030-01-01..2030-12-31.
 func (r Reference) Same(o Reference) bool {

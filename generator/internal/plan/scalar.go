@@ -154,7 +154,30 @@ func (d Date) String() string {
 	if !d.Known() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	return string(d.write(make([]byte, 0, len(time.DateOnly)), asDay))
+}
+
+// write appends a day, or the year, quarter or month that it lies in.
+func (d Date) write(b []byte, as form) []byte {
+	b = padded(b, int(d.Year), 1000)
+	switch as {
+	case asQuarter:
+		return append(b, '-', 'Q', '0'+byte(d.Quarter()))
+	case asMonth:
+		return padded(append(b, '-'), int(d.Month), 10)
+	case asDay:
+		b = padded(append(b, '-'), int(d.Month), 10)
+		return padded(append(b, '-'), int(d.Day), 10)
+	}
+	return b
+}
+
+// padded appends a number with zeros before it where it is smaller than a power of ten.
+func padded(b []byte, n, power int) []byte {
+	for ; n < power && power > 1; power /= 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // Compare orders days; unknown comes first.

@@ -62,14 +62,17 @@ func TestReference(t *testing.T) {
 		{"2021..2025", "2021-01-01", "2025-12-31"},
 		{"..2023-09-06", "", "2023-09-06"},
 		{"2023-09-06..", "2023-09-06", ""},
+		{"2023-Q2..2024-02", "2023-04-01", "2024-02-29"},
+		{"2023-06-26..2023-Q4", "2023-06-26", "2023-12-31"},
+		{"0000..", "0000-01-01", ""},
 	} {
 		r, err := plan.ParseReference(c.text)
 		if err != nil || r.From.String() != c.from || r.To.String() != c.to || r.String() != c.text {
 			t.Errorf("ParseReference(%q) = %v..%v, %v; want %s..%s", c.text, r.From, r.To, err, c.from, c.to)
 		}
 	}
-	for _, s := range []string{"", "..", "2023-Q5", "2023-13", "23", "2023-06-31", "2024..2023", "a..b", "2023-1"} {
-		if _, err := plan.ParseReference(s); err == nil {
+	for _, s := range []string{"", "..", "2023-Q5", "2023-13", "23", "2023-06-31", "2024..2023", "a..b", "2023-1", "2023-Q0", "2023-q1", "+023", "2023-+1", "2023-Q12", "20 3", "2023-00", "2023..x"} {
+		if r, err := plan.ParseReference(s); err == nil || r.Known() {
 			t.Errorf("ParseReference(%q) was taken", s)
 		}
 	}
