@@ -103,17 +103,17 @@ func Date(l plan.Lang, d plan.Date) string {
 	case !d.Known():
 		return ""
 	case l == plan.EN:
-		return strconv.Itoa(d.Day) + " " + months[d.Month-1] + " " + strconv.Itoa(d.Year)
+		return strconv.Itoa(int(d.Day)) + " " + months[d.Month-1] + " " + strconv.Itoa(int(d.Year))
 	}
-	return strconv.Itoa(d.Day) + "/" + strconv.Itoa(d.Month) + "/" + strconv.Itoa(d.Year)
+	return strconv.Itoa(int(d.Day)) + "/" + strconv.Itoa(int(d.Month)) + "/" + strconv.Itoa(int(d.Year))
 }
 
 // DateShort is a day for narrow places, without the year: 26/6, 26 Jun.
 func DateShort(l plan.Lang, d plan.Date) string {
 	if l == plan.EN {
-		return strconv.Itoa(d.Day) + " " + months[d.Month-1][:3]
+		return strconv.Itoa(int(d.Day)) + " " + months[d.Month-1][:3]
 	}
-	return strconv.Itoa(d.Day) + "/" + strconv.Itoa(d.Month)
+	return strconv.Itoa(int(d.Day)) + "/" + strconv.Itoa(int(d.Month))
 }
 
 var roman = [...]string{"I", "II", "III", "IV"}
