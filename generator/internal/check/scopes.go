@@ -34,7 +34,7 @@ func targetPaths(pr *planReview) {
 			for k := range t.Path {
 				pr.pathPoint(file, item("targets", n, item("path", k)), t, k)
 			}
-			if t.By.Known() && t.By.Rat().Sign() <= 0 {
+			if t.By.Known() && t.By.Sign() <= 0 {
 				pr.fail(file, item("targets", n, "by"), "target-parts",
 					diag.Say("mức phải tốt hơn (%s) phải lớn hơn 0", "the amount to be better by (%s) must be more than 0", t.By),
 					diag.Say("bỏ by nếu chỉ cần tốt hơn", "drop by where any betterment will do"))

@@ -68,14 +68,15 @@ func (v *vintages) smallCount(f *figure) {
 		return
 	}
 	key, left := tooFew(i, &f.Observation)
+	if key == "" {
+		return
+	}
 	message := diag.Say("số người quá ít để công bố: lớn hơn 0 và nhỏ hơn %d", "too few persons to be published: more than 0 and fewer than %d", i.SmallestCount)
 	if left {
 		message = diag.Say("tổng số người, hoặc số người còn lại ngoài số được đếm, quá ít để công bố: lớn hơn 0 và nhỏ hơn %d",
 			"the whole, or those of it who are not counted, are too few persons to be published: more than 0 and fewer than %d", i.SmallestCount)
 	}
-	if key != "" {
-		v.fail(f.file, f.at(key), "small-count", message, f.hint)
-	}
+	v.fail(f.file, f.at(key), "small-count", message, f.hint)
 }
 
 var (
@@ -111,9 +112,12 @@ func (pr *planReview) tellsNothing(file string, at place, o *plan.Observation) {
 // tooFew is the key of the number of a figure that tells of too few persons: those counted, or, left, the whole or those of it
 // that are not. Empty when none does.
 func tooFew(i *plan.Indicator, o *plan.Observation) (key string, left bool) {
+	if i.SmallestCount == 0 {
+		return "", false
+	}
 	counted, left := personsOf(i, o).tooFew(i.SmallestCount)
 	switch rate := o.Numerator.Known() && o.Denominator.Known(); {
-	case i.Value != plan.Percent && !rate && few(o.Value.Rat(), i.SmallestCount):
+	case i.Value != plan.Percent && !rate && few(o.Value, i.SmallestCount):
 		return "value", false
 	case counted:
 		return given("numerator", o.Numerator), false
@@ -143,7 +147,7 @@ func personsOf(i *plan.Indicator, o *plan.Observation) persons {
 	case share && o.Value.Known() && p.of.Known() && !p.counted.Known():
 		n := new(big.Rat).Mul(o.Value.Rat(), p.of.Rat())
 		p.counted = plan.Rounded(n.Quo(n, hundred.Rat()), 0)
-	case share && o.Value.Known() && o.Value.Cmp(zero) > 0 && p.counted.Known() && !p.of.Known():
+	case share && o.Value.Known() && o.Value.Sign() > 0 && p.counted.Known() && !p.of.Known():
 		n := new(big.Rat).Mul(p.counted.Rat(), hundred.Rat())
 		p.of = plan.Rounded(n.Quo(n, o.Value.Rat()), 0)
 	}
@@ -152,7 +156,7 @@ func personsOf(i *plan.Indicator, o *plan.Observation) persons {
 
 // tooFew tells whether those counted are too few to be published, and whether the whole is or those who are left of it.
 func (p persons) tooFew(least int) (counted, left bool) {
-	return few(p.counted.Rat(), least), few(p.of.Rat(), least) || few(less(p.of, p.counted).Rat(), least)
+	return few(p.counted, least), few(p.of, least) || few(less(p.of, p.counted), least)
 }
 
-func few(r *big.Rat, least int) bool { return r.Sign() > 0 && r.Cmp(big.NewRat(int64(least), 1)) < 0 }
+func few(n plan.Number, least int) bool { return n.Sign() > 0 && n.Cmp(plan.Whole(least)) < 0 }

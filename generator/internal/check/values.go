@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"math/big"
 
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
@@ -31,10 +30,10 @@ func (pr *planReview) inRange(file string, at place, o *plan.Observation, i *pla
 	if i != nil && o.Value.Known() {
 		pr.value(file, at("value"), o, i)
 	}
-	if o.Numerator.Known() && o.Numerator.Cmp(zero) < 0 {
+	if o.Numerator.Known() && o.Numerator.Sign() < 0 {
 		pr.outside(file, at("numerator"), o.Numerator.String())
 	}
-	if o.Denominator.Known() && o.Denominator.Cmp(zero) < 0 {
+	if o.Denominator.Known() && o.Denominator.Sign() < 0 {
 		pr.outside(file, at("denominator"), o.Denominator.String())
 	}
 	if o.Numerator.Known() && o.Denominator.Known() {
@@ -44,7 +43,7 @@ func (pr *planReview) inRange(file string, at place, o *plan.Observation, i *pla
 
 func (pr *planReview) value(file, path string, o *plan.Observation, i *plan.Indicator) {
 	switch {
-	case (i.Value == plan.Percent || i.Value == plan.UnitCount) && o.Value.Cmp(zero) < 0:
+	case (i.Value == plan.Percent || i.Value == plan.UnitCount) && o.Value.Sign() < 0:
 		pr.outside(file, path, o.Value.String())
 	case i.Value == plan.UnitCount && !o.Value.Rat().IsInt():
 		pr.fail(file, path, "out-of-range",
@@ -66,7 +65,7 @@ func (pr *planReview) outside(file, path, value string) {
 // ratio: a figure is what its numerator and denominator make, rounded half away from zero to as many decimals as are
 // written. None of none is no figure at all.
 func (pr *planReview) ratio(file string, at place, o *plan.Observation, i *plan.Indicator) {
-	if o.Denominator.Cmp(zero) == 0 {
+	if o.Denominator.Sign() == 0 {
 		pr.noCases(file, at("denominator"), o)
 		return
 	}
@@ -79,7 +78,7 @@ func (pr *planReview) ratio(file string, at place, o *plan.Observation, i *plan.
 }
 
 func (pr *planReview) noCases(file, path string, o *plan.Observation) {
-	if o.Numerator.Cmp(zero) != 0 {
+	if o.Numerator.Sign() != 0 {
 		pr.fail(file, path, "ratio",
 			diag.Say("không thể có %s trong tổng số 0", "%s of 0 is impossible", o.Numerator),
 			diag.Say("so lại với nguồn", "compare with the source"))
@@ -97,8 +96,7 @@ func worked(i *plan.Indicator, o *plan.Observation) (plan.Number, bool) {
 	}
 	switch i.Value {
 	case plan.Percent:
-		share := new(big.Rat).Quo(o.Numerator.Rat(), o.Denominator.Rat())
-		return plan.Rounded(share.Mul(share, hundred.Rat()), o.Value.Decimals()), true
+		return plan.Percentage(o.Numerator, o.Denominator, o.Value.Decimals()), true
 	case plan.UnitCount:
 		return o.Numerator, true
 	}

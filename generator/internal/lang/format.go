@@ -47,7 +47,7 @@ func Int(l plan.Lang, n int) string { return Number(l, plan.Whole(n)) }
 
 // Signed is a number with a plus or minus sign; zero has none.
 func Signed(l plan.Lang, n plan.Number) string {
-	if n.Rat().Sign() > 0 {
+	if n.Sign() > 0 {
 		return "+" + Number(l, n)
 	}
 	return Number(l, n)

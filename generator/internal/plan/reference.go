@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 )
 
 // Reference is the time that a figure speaks of, as written: a year (2030), a quarter (2030-Q3), a month (2030-10),
@@ -74,19 +73,17 @@ func (r *Reference) UnmarshalText(b []byte) (err error) {
 
 func parseSpan(s string) (from, to Date, as form, err error) {
 	switch {
+	case len(s) < 4 || !allDigits(s[:4]):
+		return Date{}, Date{}, open, errReference
 	case len(s) == len("2030"):
-		t, err := time.Parse("2006", s)
-		return date(t.Year(), 1, 1), date(t.Year(), 12, 31), asYear, err
-	case len(s) == len("2030-Q3") && s[4:6] == "-Q":
-		t, err := time.Parse("2006", s[:4])
-		q := strings.Index("1234", s[6:])
-		if q < 0 {
-			err = errReference
-		}
-		return date(t.Year(), q*3+1, 1), lastDay(t.Year(), q*3+3), asQuarter, err
-	case len(s) == len("2030-10"):
-		t, err := time.Parse("2006-01", s)
-		return DateOf(t), lastDay(t.Year(), int(t.Month())), asMonth, err
+		return date(whole(s), 1, 1), date(whole(s), 12, 31), asYear, nil
+	case len(s) != len("2030-10") || s[4] != '-':
+	case s[5] == 'Q' && s[6] >= '1' && s[6] <= '4':
+		last := lastDay(whole(s[:4]), 3*whole(s[6:]))
+		return Date{last.Year, last.Month - 2, 1}, last, asQuarter, nil
+	case allDigits(s[5:]) && whole(s[5:]) >= 1 && whole(s[5:]) <= 12:
+		last := lastDay(whole(s[:4]), whole(s[5:]))
+		return Date{last.Year, last.Month, 1}, last, asMonth, nil
 	}
 	d, err := ParseDate(s)
 	return d, d, asDay, err

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -56,12 +55,12 @@ const (
 	FractionDigits = 9
 )
 
-var decimal = regexp.MustCompile(fmt.Sprintf(`^-?(0|[1-9][0-9]{0,%d})(\.[0-9]{1,%d})?$`, WholeDigits-1, FractionDigits))
+var errNumber = errors.New("not a plain decimal number")
 
 // ParseNumber reads a plain decimal with a dot: no exponent, grouping, plus sign, leading zeros, nan or inf.
 func ParseNumber(s string) (Number, error) {
-	if !decimal.MatchString(s) || strings.Trim(s, "-0.") == "" && strings.HasPrefix(s, "-") {
-		return Number{}, errors.New("not a plain decimal number")
+	if !plainDecimal(s) || strings.HasPrefix(s, "-") && strings.Trim(s, "-0.") == "" {
+		return Number{}, errNumber
 	}
 	return Number{s}, nil
 }
@@ -102,9 +101,6 @@ func (n Number) Float() float64 {
 	return f
 }
 
-// Cmp compares exactly, as written.
-func (n Number) Cmp(m Number) int { return n.Rat().Cmp(m.Rat()) }
-
 // Decimals is the number of digits after the point.
 func (n Number) Decimals() int {
 	_, frac, _ := strings.Cut(n.digits, ".")
@@ -124,12 +120,17 @@ func date(year, month, day int) Date { return Date{int16(year), int8(month), int
 
 // ParseDate reads YYYY-MM-DD and refuses days that do not exist.
 func ParseDate(s string) (Date, error) {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		return Date{}, errors.New("not a day of the calendar written YYYY-MM-DD")
+	if len(s) != len(time.DateOnly) || s[4] != '-' || s[7] != '-' || !allDigits(s[:4]) || !allDigits(s[5:7]) || !allDigits(s[8:]) {
+		return Date{}, errDate
 	}
-	return DateOf(t), nil
+	year, month, day := whole(s[:4]), whole(s[5:7]), whole(s[8:])
+	if month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return Date{}, errDate
+	}
+	return date(year, month, day), nil
 }
+
+var errDate = errors.New("not a day of the calendar written YYYY-MM-DD")
 
 // MustDate is ParseDate for tests and constants; it panics on bad input.
 func MustDate(s string) Date {
@@ -215,8 +216,19 @@ func (d Date) Time() time.Time {
 	return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
 }
 
-func lastDay(year, month int) Date {
-	return DateOf(time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC))
+func lastDay(year, month int) Date { return date(year, month, daysIn(year, month)) }
+
+// daysIn is how many days a month has.
+func daysIn(year, month int) int {
+	switch {
+	case month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0):
+		return 29
+	case month == 2:
+		return 28
+	case month == 4 || month == 6 || month == 9 || month == 11:
+		return 30
+	}
+	return 31
 }
 
 // Published is the day on which a source came out; it may be written "unknown".

@@ -184,7 +184,7 @@ func (w Words) Change(i *plan.Indicator, n plan.Number) string {
 	switch {
 	case !n.Known():
 		return ""
-	case n.Rat().Sign() == 0:
+	case n.Sign() == 0:
 		return w.pick("không đổi", "unchanged")
 	case i.Value == plan.RankValue:
 		places, _ := n.Rat().Float64()
