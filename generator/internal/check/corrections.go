@@ -54,14 +54,14 @@ func (v *vintages) draft(s *plan.Snapshot, revised map[*figure]int) {
 			v.drafts = append(v.drafts, *f)
 		}
 	}
-	v.drafts = append(v.drafts, v.brought(s, suppressHint)...)
+	v.drafts = append(v.drafts, v.brought(s, &suppressHint)...)
 }
 
 // brought are the figures that a snapshot brings.
-func (v *vintages) brought(s *plan.Snapshot, hint diag.Text) []figure {
-	var all []figure
-	for n, o := range s.Observations {
-		all = append(all, figure{o, s.Period, snapshotFile(v.plan, s), func(key string) string { return item("observations", n, key) }, hint})
+func (v *vintages) brought(s *plan.Snapshot, hint *diag.Text) []figure {
+	all, file := make([]figure, len(s.Observations)), snapshotFile(v.plan, s)
+	for n := range s.Observations {
+		all[n] = figure{&s.Observations[n], s.Period, file, place{list: "observations", index: n}, hint}
 	}
 	return all
 }
@@ -91,10 +91,10 @@ func (v *vintages) sound(s *plan.Snapshot, revised map[*figure]int) {
 	for k := range v.figures {
 		f := &v.figures[k]
 		if n, touched := revised[f]; touched {
-			file, at := snapshotFile(v.plan, s), func(string) string { return item("corrections", n, "to") }
-			v.inRange(file, at, &f.Observation, v.rows[f.Indicator])
-			v.foreign(file, at, &f.Observation, v.rows[f.Indicator])
-			f.file, f.at, f.hint = file, at, withdrawHint
+			file, at := snapshotFile(v.plan, s), place{"corrections", n, "to"}
+			v.inRange(file, at, f.Observation, v.rows[f.Indicator])
+			v.foreign(file, at, f.Observation, v.rows[f.Indicator])
+			f.file, f.at, f.hint = file, at, &withdrawHint
 		}
 	}
 }
@@ -111,11 +111,11 @@ type vintages struct {
 // figure is an observation, the period that brought it, where its newest vintage stands, and how it is mended when it tells
 // of too few persons.
 type figure struct {
-	plan.Observation
-	period plan.PeriodID
-	file   string
-	at     place
-	hint   diag.Text
+	*plan.Observation // as the snapshot has it, or as a correction left it
+	period            plan.PeriodID
+	file              string
+	at                place
+	hint              *diag.Text
 }
 
 type report struct {
@@ -127,7 +127,7 @@ func (v *vintages) learn(s *plan.Snapshot) {
 	if !s.Released.Known() {
 		return
 	}
-	v.figures = append(v.figures, v.brought(s, releasedHint)...)
+	v.figures = append(v.figures, v.brought(s, &releasedHint)...)
 	for _, r := range s.TaskReports {
 		v.reports = append(v.reports, report{r, s.Period})
 	}
@@ -160,7 +160,7 @@ func (v *vintages) correctFigure(file string, s *plan.Snapshot, n int, c *plan.C
 	}
 	for k := range v.figures {
 		f := &v.figures[k]
-		if f.period != c.Period || !c.Fits(&f.Observation, i.Measure) {
+		if f.period != c.Period || !c.Fits(f.Observation, i.Measure) {
 			continue
 		}
 		if f.Suppressed != "" {
@@ -172,7 +172,7 @@ func (v *vintages) correctFigure(file string, s *plan.Snapshot, n int, c *plan.C
 			return nil
 		}
 		v.withinKind(file, n, c, i)
-		f.Observation = revised
+		f.Observation = &revised
 		return f
 	}
 	v.neverReleased(file, s, n, c)
@@ -207,7 +207,7 @@ func (v *vintages) correctReport(file string, s *plan.Snapshot, n int, c *plan.C
 		if !v.chained(file, n, c, r.Field(c.Field), err) {
 			return
 		}
-		v.coherent(file, func(string) string { return item("corrections", n, "to") }, s.Cutoff, revised)
+		v.coherent(file, place{"corrections", n, "to"}, s.Cutoff, revised)
 		r.TaskReport = revised
 		return
 	}

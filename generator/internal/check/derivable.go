@@ -51,7 +51,7 @@ func (v *vintages) notWorkedOut(i *plan.Indicator, figures map[plan.BreakdownID]
 	var kept []*figure
 	for _, id := range slices.Sorted(maps.Keys(figures)) {
 		f := figures[id]
-		if p := personsOf(i, &f.Observation); f.Suppressed != "" || f.Withdrawn(i.Value) {
+		if p := personsOf(i, f.Observation); f.Suppressed != "" || f.Withdrawn(i.Value) {
 			kept = append(kept, f)
 		} else if p.counted.Known() {
 			known[id] = p
@@ -96,10 +96,10 @@ func (v *vintages) workedOut(i *plan.Indicator, kept *figure, known map[plan.Bre
 		counted, left := remaining(known, parts).tooFew(i.SmallestCount)
 		switch {
 		case alone && (kept.Suppressed != "" || counted || left):
-			v.fail(kept.file, kept.at("suppressed"), "small-count-derivable",
+			v.fail(kept.file, kept.at.key("suppressed"), "small-count-derivable",
 				diag.Say("số không công bố này tính ra được từ số chung và các phần còn lại", "this figure, which is not published, can be worked out from the whole and the other parts"), hint)
 		case counted || left:
-			v.fail(kept.file, kept.at("suppressed"), "small-count-derivable",
+			v.fail(kept.file, kept.at.key("suppressed"), "small-count-derivable",
 				diag.Say("số chung trừ các phần đã công bố chỉ còn quá ít người cho các phần không công bố", "the whole less the published parts leaves too few persons for those that are not"), hint)
 		}
 	}
@@ -148,7 +148,8 @@ func combine(a, b plan.Number, how func(z, x, y *big.Rat) *big.Rat) plan.Number 
 func (pr *planReview) partsOf(id plan.IndicatorID) map[string][]plan.BreakdownID {
 	used := map[plan.BreakdownID]bool{}
 	for _, s := range pr.plan.Snapshots {
-		for _, o := range s.Observations {
+		for n := range s.Observations {
+			o := &s.Observations[n]
 			used[o.Breakdown] = used[o.Breakdown] || o.Indicator == id
 		}
 	}

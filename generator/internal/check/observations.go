@@ -73,21 +73,22 @@ func observationKeys(pr *planReview) {
 		from, to  plan.Date
 		measure   plan.Measure
 	}
-	seen := map[*plan.Snapshot]map[key]bool{}
+	seen, of := map[key]bool{}, (*plan.Snapshot)(nil)
 	pr.eachObservation(func(file string, s *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
 		k := key{o.Indicator, o.Breakdown, o.Reference.From, o.Reference.To, o.Measure}
 		if k.measure == "" && i != nil {
 			k.measure = i.Measure
 		}
-		if seen[s] == nil {
-			seen[s] = map[key]bool{}
+		if s != of {
+			of = s
+			clear(seen)
 		}
-		if seen[s][k] && k.indicator != "" && o.Reference.Known() {
+		if seen[k] && k.indicator != "" && o.Reference.Known() {
 			pr.fail(file, item("observations", n, "indicator"), "duplicate-observation",
 				diag.Say("chỉ tiêu “%s” có hai số liệu cho cùng %s", "indicator “%s” has two figures for the same %s", o.Indicator, o.Reference),
 				diag.Say("giữ một, hoặc phân biệt bằng breakdown, reference hay measure", "keep one, or tell them apart by breakdown, reference or measure"))
 		}
-		seen[s][k] = true
+		seen[k] = true
 	})
 }
 
@@ -103,28 +104,30 @@ func observationKinds(pr *planReview) {
 				diag.Say("chỉ tiêu “%s” có giá trị kiểu %s, số liệu này không có %s", "values of indicator “%s” are of kind %s; this figure has no %s", i.ID, i.Value, want[0]),
 				diag.Say("thêm %s, hoặc sửa value của chỉ tiêu", "add %s, or correct the indicator's value", strings.Join(want, " / ")))
 		}
-		pr.foreign(file, func(key string) string { return item("observations", n, key) }, o, i)
+		pr.foreign(file, place{list: "observations", index: n}, o, i)
 	})
 }
 
 // foreign: a figure that is no yes or no says neither.
 func (pr *planReview) foreign(file string, at place, o *plan.Observation, i *plan.Indicator) {
 	if i != nil && o.Yes != nil && i.Value != plan.YesNo && i.Value != "" {
-		pr.fail(file, at("yes"), "value-kind",
+		pr.fail(file, at.key("yes"), "value-kind",
 			diag.Say("chỉ tiêu “%s” có giá trị kiểu %s, không phải có hoặc không", "values of indicator “%s” are of kind %s, not yes or no", i.ID, i.Value),
 			diag.Say("bỏ yes", "drop yes"))
 	}
 }
 
+// wanted lists the keys of which a figure has one, for each kind of value.
+var wanted = map[plan.ValueKind][]string{
+	plan.Percent: {"value"}, plan.Quantity: {"value"}, plan.Score: {"value"}, plan.UnitCount: {"value"},
+	plan.RankValue: {"rank"}, plan.TierValue: {"tier", "value", "rank"}, plan.YesNo: {"yes"},
+}
+
 // wanting lists the keys of which an observation should have had one.
 func wanting(i *plan.Indicator, o *plan.Observation) []string {
-	have := map[string]bool{"value": o.Value.Known(), "rank": o.Rank != nil, "tier": o.Tier != "", "yes": o.Yes != nil}
-	keys := map[plan.ValueKind][]string{
-		plan.Percent: {"value"}, plan.Quantity: {"value"}, plan.Score: {"value"}, plan.UnitCount: {"value"},
-		plan.RankValue: {"rank"}, plan.TierValue: {"tier", "value", "rank"}, plan.YesNo: {"yes"},
-	}[i.Value]
+	keys := wanted[i.Value]
 	for _, k := range keys {
-		if have[k] {
+		if k == "value" && o.Value.Known() || k == "rank" && o.Rank != nil || k == "tier" && o.Tier != "" || k == "yes" && o.Yes != nil {
 			return nil
 		}
 	}

@@ -77,7 +77,7 @@ func (pr *planReview) referMilestone(file string, n int, t plan.TaskReport) {
 func completions(pr *planReview) {
 	for _, s := range pr.plan.Snapshots {
 		for n, t := range s.TaskReports {
-			pr.coherent(snapshotFile(pr.plan, s), func(key string) string { return item("task_reports", n, key) }, s.Cutoff, t)
+			pr.coherent(snapshotFile(pr.plan, s), place{list: "task_reports", index: n}, s.Cutoff, t)
 		}
 	}
 }
@@ -86,22 +86,22 @@ func completions(pr *planReview) {
 // holds for what a report says and for what a correction makes of it.
 func (pr *planReview) coherent(file string, at place, cutoff plan.Date, t plan.TaskReport) {
 	if cutoff.Known() && t.Completed.After(cutoff) {
-		pr.fail(file, at("completed"), "completed-after-cutoff",
+		pr.fail(file, at.key("completed"), "completed-after-cutoff",
 			diag.Say("ngày hoàn thành %s sau ngày chốt %s", "completed on %s, after the cut-off %s", t.Completed, cutoff),
 			diag.Say("chuyển sang kỳ sau, hoặc sửa ngày", "move it to a later snapshot, or correct the day"))
 	}
 	if pr.plan.Compiled() && t.State == plan.NotStarted {
-		pr.fail(file, at("state"), "task-state",
+		pr.fail(file, at.key("state"), "task-state",
 			diag.Say("bản tổng hợp từ nguồn công khai không nói được là chưa bắt đầu", "a plan compiled from public sources cannot say that a task has not started"),
 			diag.Say("bỏ báo cáo này", "take this report out"))
 	}
 	if t.Completed.Known() && t.State != plan.Done && t.State != "" {
-		pr.fail(file, at("completed"), "task-state",
+		pr.fail(file, at.key("completed"), "task-state",
 			diag.Say("nhiệm vụ ở trạng thái %s mà có ngày hoàn thành", "a task that is %s has no day of completion", t.State),
 			diag.Say("bỏ completed, hoặc đổi state thành done", "drop completed, or make the state done"))
 	}
 	if (t.State == plan.Cancelled || t.State == plan.Replaced) && t.Document == nil {
-		pr.fail(file, at("document"), "task-state",
+		pr.fail(file, at.key("document"), "task-state",
 			diag.Say("nhiệm vụ ở trạng thái %s mà không nêu văn bản quyết định", "a task that is %s needs the document that decided it", t.State),
 			diag.Say("thêm document: {number: …, date: …}", "add document: {number: …, date: …}"))
 	}

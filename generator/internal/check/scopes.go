@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
@@ -66,10 +68,7 @@ func (pr *planReview) pathPoint(file, path string, t plan.Target, k int) {
 // targetBaselines: a baseline is of what the target compares: no number stands for a rank's place, and a figure that
 // it names has the rank or the value.
 func targetBaselines(pr *planReview) {
-	figures := map[plan.IndicatorID][]*plan.Observation{}
-	pr.eachObservation(func(_ string, _ *plan.Snapshot, _ int, o *plan.Observation, _ *plan.Indicator) {
-		figures[o.Indicator] = append(figures[o.Indicator], o)
-	})
+	figures := pr.figuresOf(comparing)
 	for _, i := range pr.plan.Indicators {
 		for n, t := range i.Targets {
 			if t.Baseline == nil {
@@ -90,6 +89,29 @@ func targetBaselines(pr *planReview) {
 			}
 		}
 	}
+}
+
+// comparing tells an indicator with a target that sets a figure against another.
+func comparing(i *plan.Indicator) bool {
+	return slices.ContainsFunc(i.Targets, func(t plan.Target) bool {
+		return t.Baseline != nil && (t.Kind == plan.BetterRank || t.Kind == plan.BetterValue)
+	})
+}
+
+// figuresOf are the figures of some of the indicators.
+func (pr *planReview) figuresOf(some func(*plan.Indicator) bool) map[plan.IndicatorID][]*plan.Observation {
+	figures := map[plan.IndicatorID][]*plan.Observation{}
+	for _, i := range pr.plan.Indicators {
+		if some(i) {
+			figures[i.ID] = nil
+		}
+	}
+	pr.eachObservation(func(_ string, _ *plan.Snapshot, _ int, o *plan.Observation, _ *plan.Indicator) {
+		if those, asked := figures[o.Indicator]; asked {
+			figures[o.Indicator] = append(those, o)
+		}
+	})
+	return figures
 }
 
 func (pr *planReview) baselineUnit(file, path string) {

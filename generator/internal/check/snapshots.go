@@ -71,7 +71,8 @@ func loweredStatus(pr *planReview) {
 		firmness[plan.DataStatus(name)] = n + 1
 	}
 	for _, s := range pr.plan.Snapshots {
-		for n, o := range s.Observations {
+		for n := range s.Observations {
+			o := &s.Observations[n]
 			if s.Status != "" && firmness[o.DataStatus] > firmness[s.Status] {
 				pr.fail(snapshotFile(pr.plan, s), item("observations", n, "data_status"), "data-status",
 					diag.Say("số liệu (%s) không thể chắc chắn hơn cả kỳ (%s)", "a figure (%s) cannot be firmer than its snapshot (%s)", o.DataStatus, s.Status),

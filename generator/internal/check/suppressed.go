@@ -51,10 +51,10 @@ func keptBack(pr *planReview) {
 		if o.Suppressed == "" {
 			return
 		}
-		at := func(key string) string { return item("observations", n, key) }
+		at := place{list: "observations", index: n}
 		pr.tellsNothing(file, at, o)
 		if i != nil && i.SmallestCount == 0 {
-			pr.fail(file, at("suppressed"), "suppressed",
+			pr.fail(file, at.key("suppressed"), "suppressed",
 				diag.Say("chỉ tiêu “%s” không có smallest_count, nên số liệu của nó không được giữ kín", "indicator “%s” has no smallest_count, so none of its figures is kept back", i.ID),
 				diag.Say("ghi số liệu; nếu chỉ tiêu đếm người thì thêm smallest_count vào tệp của nó", "write the figure; if the indicator counts persons, add smallest_count to its file"))
 		}
@@ -67,7 +67,7 @@ func (v *vintages) smallCount(f *figure) {
 	if i == nil || f.Withdrawn(i.Value) {
 		return
 	}
-	key, left := tooFew(i, &f.Observation)
+	key, left := tooFew(i, f.Observation)
 	if key == "" {
 		return
 	}
@@ -76,7 +76,7 @@ func (v *vintages) smallCount(f *figure) {
 		message = diag.Say("tổng số người, hoặc số người còn lại ngoài số được đếm, quá ít để công bố: lớn hơn 0 và nhỏ hơn %d",
 			"the whole, or those of it who are not counted, are too few persons to be published: more than 0 and fewer than %d", i.SmallestCount)
 	}
-	v.fail(f.file, f.at(key), "small-count", message, f.hint)
+	v.fail(f.file, f.at.key(key), "small-count", message, *f.hint)
 }
 
 var (
@@ -95,14 +95,14 @@ func (pr *planReview) tellsNothing(file string, at place, o *plan.Observation) {
 	}{{"value", o.Value.Known()}, {"rank", o.Rank != nil}, {"tier", o.Tier != ""}, {"yes", o.Yes != nil},
 		{"numerator", o.Numerator.Known()}, {"denominator", o.Denominator.Known()}, {"quote", o.Quote != ""}} {
 		if x.there {
-			pr.fail(file, at(x.key), "suppressed",
+			pr.fail(file, at.key(x.key), "suppressed",
 				diag.Say("số liệu được giữ kín mà vẫn ghi %s", "the figure is suppressed and %s is written all the same", x.key),
 				diag.Say("bỏ %s, hoặc bỏ suppressed", "drop %s, or drop suppressed", x.key))
 		}
 	}
 	for _, lang := range plan.Langs {
 		if strings.ContainsFunc(o.Note.In(lang), unicode.IsNumber) {
-			pr.fail(file, at("note."+string(lang)), "suppressed",
+			pr.fail(file, at.key("note."+string(lang)), "suppressed",
 				diag.Say("số liệu được giữ kín mà ghi chú của nó có con số", "the figure is suppressed and its note has a number"),
 				diag.Say("viết ghi chú không có chữ số, hoặc bỏ ghi chú", "write the note without digits, or drop it"))
 		}

@@ -80,22 +80,24 @@ func judgedOnce(pr *planReview) {
 		target    plan.TargetID
 		breakdown plan.BreakdownID
 	}
-	first := map[*plan.Snapshot]map[key]plan.Reference{}
+	first, of := map[key]plan.Reference{}, (*plan.Snapshot)(nil)
 	pr.eachObservation(func(file string, s *plan.Snapshot, n int, o *plan.Observation, i *plan.Indicator) {
 		if i == nil || o.Suppressed != "" {
 			return
 		}
-		if first[s] == nil {
-			first[s] = map[key]plan.Reference{}
+		if s != of {
+			of = s
+			clear(first)
 		}
-		for _, t := range i.Targets {
+		for x := range i.Targets {
+			t := &i.Targets[x]
 			if !judges(i, t, o) {
 				continue
 			}
 			k := key{i.ID, t.ID, o.Breakdown}
-			earlier, twice := first[s][k]
+			earlier, twice := first[k]
 			if !twice || earlier.Same(o.Reference) {
-				first[s][k] = o.Reference
+				first[k] = o.Reference
 				continue
 			}
 			pr.fail(file, item("observations", n), "judged-twice",
@@ -108,12 +110,17 @@ func judgedOnce(pr *planReview) {
 
 // judged tells whether an observation judges its indicator by any target.
 func judged(i *plan.Indicator, o *plan.Observation) bool {
-	return slices.ContainsFunc(i.Targets, func(t plan.Target) bool { return judges(i, t, o) })
+	for n := range i.Targets {
+		if judges(i, &i.Targets[n], o) {
+			return true
+		}
+	}
+	return false
 }
 
 // judges tells whether an observation judges a target: of its scope or units, fully comparable, of the indicator's own
 // measure, with a reference that ends within the target's.
-func judges(i *plan.Indicator, t plan.Target, o *plan.Observation) bool {
+func judges(i *plan.Indicator, t *plan.Target, o *plan.Observation) bool {
 	party := o.Breakdown == t.Scope && len(t.EachOf) == 0 || slices.Contains(t.EachOf, o.Breakdown)
 	measure := (o.Measure == "" || o.Measure == i.Measure) && i.Measure != plan.Forecast
 	return t.Kind != plan.NoTarget && party && measure && o.Comparable == plan.Fully && o.Reference.EndsWithin(t.Reference)
