@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -56,7 +57,7 @@ func (r *review) noFormula(file string, at *step, text string) {
 
 // noFormulaInside looks behind what may end a cell. An entry of a list may stand there, and a number.
 func (r *review) noFormulaInside(file string, at *step, text string) {
-	if !strings.ContainsAny(text, ";\t\n") {
+	if !signBehind(text) {
 		return
 	}
 	sign := inside.FindString(text)
@@ -70,6 +71,20 @@ func (r *review) noFormulaInside(file string, at *step, text string) {
 		r.fail(file, at.String(), "formula",
 			diag.Say("sau dấu chấm phẩy, Tab hoặc xuống dòng có “%c”, bảng tính có thể hiểu là công thức", "“%c” stands behind a semicolon, a tab or a line end, where a spreadsheet may take it for a formula", last),
 			formulaHint)
+	}
+}
+
+// signBehind tells that a sign stands behind what may end a cell, with or without blanks between.
+func signBehind(text string) bool {
+	for {
+		end := strings.IndexAny(text, ";\t\n")
+		if end < 0 {
+			return false
+		}
+		text = strings.TrimLeftFunc(text[end+1:], unicode.IsSpace)
+		if first, _ := utf8.DecodeRuneInString(text); strings.ContainsRune("=@+-＝＠＋－", first) {
+			return true
+		}
 	}
 }
 

@@ -1,6 +1,10 @@
 package check
 
-import "testing"
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
 
 // formulas are texts that a spreadsheet would work out, as printed and anywhere, and texts that it would not.
 var formulas = map[string]struct{ printed, free int }{
@@ -29,6 +33,21 @@ func TestFormulas(t *testing.T) {
 		}
 		if len(free.found) != want.free {
 			t.Errorf("%q: found %v", text, free.found)
+		}
+	}
+}
+
+// TestSignBehind: what is passed over has no sign that the patterns find.
+func TestSignBehind(t *testing.T) {
+	pieces := []string{";", "\t", "\n", " ", "\u00a0", "\r", "\f", "\v", "=", "@", "+", "-", "＝", "－", "a", "1", "đ", "\ufffd"}
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 50_000 {
+		var b strings.Builder
+		for range r.IntN(7) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		if text := b.String(); !signBehind(text) && (inside.MatchString(text) || signed.MatchString(text)) {
+			t.Fatalf("%q is passed over", text)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (r *review) personalInNumber(file string, at *step, text string) {
 
 // personalInPage looks at the text of a page; what is found has a line and a column of its own.
 func (r *review) personalInPage(p *plan.Page) {
-	if !strings.ContainsAny(p.Body, "@&%") && !manyDigits(folded(p.Body)) { // nothing to find, however it is written
+	if !mayTell(p.Body) && !strings.Contains(p.Body, "&") && !encoded.MatchString(p.Body) { // nothing to find, however it is written
 		return
 	}
 	read := readingOf(p.Body)
@@ -60,12 +60,15 @@ var (
 
 // tracesIn finds the personal data of a text. Web addresses and references to the data are passed over.
 func (c contacts) tracesIn(text string) []trace {
-	text = folded(text)
-	if !strings.Contains(text, "@") && !manyDigits(text) {
+	if !mayTell(text) {
 		return nil
 	}
-	text = blot(reference, blot(webAddress, text))
-	var found []trace
+	return c.searched(text)
+}
+
+// searched does the work of tracesIn.
+func (c contacts) searched(text string) (found []trace) {
+	text = blot(reference, blot(webAddress, folded(text)))
 	for _, at := range mailInText.FindAllStringIndex(text, -1) {
 		if address := text[at[0]:at[1]]; !c.mail(address) {
 			found = append(found, privateMail(utf8.RuneCountInString(text[:at[0]]), domainOf(address)))
@@ -79,15 +82,23 @@ func (c contacts) tracesIn(text string) []trace {
 	return found
 }
 
-// manyDigits tells a text with as many digits as the shortest number that is looked for.
-func manyDigits(text string) bool {
-	count := 0
+// mayTell tells a text that may hold an address, or as many digits as the shortest number that is looked for, with nothing
+// between them that ends a number wherever it stands. Wide signs, which are read as others, begin with a byte from 0xef on.
+func mayTell(text string) bool {
+	digits := 0
 	for n := range len(text) {
-		if text[n] >= '0' && text[n] <= '9' {
-			count++
+		switch c := text[n]; {
+		case c >= '0' && c <= '9':
+			if digits++; digits == oldCard {
+				return true
+			}
+		case c == '@' || c >= 0xef:
+			return true
+		case c|0x20 >= 'a' && c|0x20 <= 'z' || c == ',' || c == ';' || c == '|':
+			digits = 0
 		}
 	}
-	return count >= oldCard
+	return false
 }
 
 // blot hides what matches, so that everything else keeps its place.

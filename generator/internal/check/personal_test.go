@@ -195,7 +195,7 @@ func TestWritten(t *testing.T) {
 	for text, line := range map[string]int{
 		"gọi 0905\n123 456 nhé": 1, "a\n\n> gọi 0905 123\n> 456": 3, "gọi 0905**123**456": 1, "gọi *0905* 123 `456`": 1, "gọi 0905\\.123\\.456": 1, "gọi 0905&#46;123&#x2e;456": 1,
 		"a nguyen.van.a&#64;gmail.com": 1, "a\nnguyen.van.a&commat;gmail.com": 2, "[x](mailto:nguyen.van.a%40gmail.com)": 1, "[x](mailto:a@b.example%2Ecom)": 1,
-		"[x](tel:0905%20123%20456)": 1, "<a_b@gmail.com>": 1, "a\n\n_0905123456_": 3, "CCCD **052201003456**": 1, "x\n052201\n003456": 2,
+		"[x](tel:0905%20123%20456)": 1, "a\nnguyen.van.a＠gmail.com": 2, "gọi ０９０５123456": 1, "<a_b@gmail.com>": 1, "a\n\n_0905123456_": 3, "CCCD **052201003456**": 1, "x\n052201\n003456": 2,
 	} {
 		r := &review{public: c}
 		r.personalInPage(&plan.Page{Body: text, Line: 1})
@@ -208,6 +208,35 @@ func TestWritten(t *testing.T) {
 		r.personalInPage(&plan.Page{Body: text, Line: 1})
 		if len(r.found) != 0 {
 			t.Errorf("%q: found %v", text, r.found)
+		}
+	}
+}
+
+// TestNothingMissed: what is passed over without a search has nothing to find, however it is written.
+func TestNothingMissed(t *testing.T) {
+	pieces := []string{"0905", "123", "456", "0", "84", "+84", "052", "201", "003456", " ", " ", "\u00a0", "\u3000", ".", "-", "–", "/", "(", ")", "\n", "> ", "*", "**", "_", "`", "~", "\\",
+		"&#46;", "&nbsp;", "&#48;", "&commat;", "%30", "%40", "tel:", "mailto:", "a", "đ", "CCCD ", "sđt ", "@", "＠", "０", "𝟎", ",", ";", ":", "|", "gmail.com", "https://"}
+	c, searched := publicContacts(&plan.Settings{}), 0
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 100_000 {
+		var b strings.Builder
+		for range 2 + r.IntN(8) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		text, read := b.String(), readingOf(b.String())
+		page, found := &review{public: c}, c.searched(read.text.String())
+		page.personalInPage(&plan.Page{Body: text, Line: 1})
+		if len(page.found) != len(found) || len(c.tracesIn(text)) != len(c.searched(text)) {
+			t.Fatalf("%q: found %v in a page, %v in a text; want %v and %v", text, page.found, c.tracesIn(text), found, c.searched(text))
+		}
+		searched += min(len(found), 1)
+	}
+	if searched < 1000 {
+		t.Errorf("only %d texts had something to find", searched)
+	}
+	for r := rune(0x80); r < 0xf000; r++ {
+		if text := string(r); folded(text) != text {
+			t.Errorf("%q is read as another sign", r)
 		}
 	}
 }

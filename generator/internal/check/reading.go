@@ -43,6 +43,7 @@ var (
 	// ownLink is an address that names a person: its signs may be written as %40.
 	ownLink = regexp.MustCompile(`(?i:mailto|tel):[^\s<>")]+`)
 	percent = regexp.MustCompile(`^%[2-7][0-9A-Fa-f]`)
+	encoded = regexp.MustCompile(`%[2-7][0-9A-Fa-f]`)
 	// wrapped is the end of a line within a paragraph or a quotation, before digits that begin no entry of a list.
 	wrapped   = regexp.MustCompile(`^[ \t]*\n[ \t]*(?:>[ \t]*)*[0-9(]`)
 	listEntry = regexp.MustCompile(`^[0-9]{1,9}[.)][ \t]`)
