@@ -72,7 +72,7 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, path string) {
 		return
 	}
 	text := n.Value
-	if n.Style&yaml.DoubleQuotedStyle != 0 { // an escape may stand for what the file itself does not hold
+	if n.Style&yaml.DoubleQuotedStyle != 0 && !common(text) { // an escape may stand for what the file itself does not hold
 		if r, found := firstForbidden(text); found {
 			d.add(d.at(n), path, "control-character", controlMessage(r), controlHint)
 			return

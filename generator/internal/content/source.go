@@ -26,7 +26,10 @@ func (p *problems) open(fsys fs.FS) (text []byte, ok bool) {
 		p.add(mark{}, "", "too-large", diag.Say("tệp lớn hơn %d MB", "the file is larger than %d MB", largest>>20),
 			diag.Say("chia nhỏ, hoặc xem có nhầm tệp không", "split it, or check that it is the right file"))
 	default:
-		text = normalise(raw)
+		if text = plainEnds(raw); common(text) {
+			return text, true
+		}
+		text = composed(text)
 		return text, p.legible(text)
 	}
 	return nil, false
@@ -46,21 +49,57 @@ func readPlain(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, largest+1))
+	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), largest)+bytes.MinRead))
+	_, err = text.ReadFrom(io.LimitReader(f, largest+1))
+	return text.Bytes(), err
 }
 
 // normalise drops the byte-order mark, turns Windows line ends into plain ones, and composes letters and their marks.
 // What is not UTF-8 stays as it is.
 func normalise(raw []byte) []byte {
+	text := plainEnds(raw)
+	if common(text) {
+		return text
+	}
+	return composed(text)
+}
+
+func plainEnds(raw []byte) []byte {
 	text := bytes.TrimPrefix(raw, []byte("\ufeff"))
 	if bytes.IndexByte(text, '\r') >= 0 {
 		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	}
+	return text
+}
+
+func composed(text []byte) []byte {
 	if utf8.Valid(text) && !norm.NFC.IsNormal(text) {
 		text = norm.NFC.Bytes(text)
 	}
 	return text
 }
+
+// common tells a text of which nothing has to be looked at twice, as most are: Latin letters with their marks in one piece,
+// digits, line ends and the signs of print. Its characters are legible and composed whatever stands beside them.
+func common[T string | []byte](text T) bool {
+	for n := 0; n < len(text); {
+		switch c := text[n]; {
+		case c >= ' ' && c < 0x7f || c == '\n' || c == '\t':
+			n++
+		case n+1 < len(text) && (c >= 0xc3 && c < 0xca && between(text[n+1], 0x80, 0xbf) || c == 0xca && between(text[n+1], 0x80, 0xaf)): // À to ʯ
+			n += 2
+		case n+2 < len(text) && c == 0xe1 && (text[n+1] == 0xba && between(text[n+2], 0xa0, 0xbf) || text[n+1] == 0xbb && between(text[n+2], 0x80, 0xbf)): // Ạ to ỿ
+			n += 3
+		case n+2 < len(text) && c == 0xe2 && text[n+1] == 0x80 && between(text[n+2], 0x90, 0xa7): // dashes, quotation marks, …
+			n += 3
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func between(c, from, to byte) bool { return from <= c && c <= to }
 
 // legible reports the first invalid byte or forbidden character of a text.
 func (p *problems) legible(text []byte) bool {

@@ -1,0 +1,36 @@
+package content
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// TestCommon: a text that is not looked at twice is UTF-8, composed and legible, whatever its characters stand beside.
+func TestCommon(t *testing.T) {
+	count := 0
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if text := string(r); common(text) {
+			count++
+			if r == utf8.RuneError || forbidden(0, r) || forbidden(joiner, r) || !norm.NFC.IsNormalString(text) || !norm.NFC.PropertiesString(text).BoundaryBefore() {
+				t.Errorf("%U is taken for common", r)
+			}
+		}
+	}
+	if count < 600 || !common("Tỷ lệ hồ sơ “trước hạn” – 95%, đạt…\n") {
+		t.Errorf("%d characters are common", count)
+	}
+	for first := range 256 {
+		for second := range 256 {
+			for _, third := range []byte{0, ' ', 0x7f, 0x80, 0x9f, 0xa0, 0xbf, 0xc3, 0xff} {
+				if text := string([]byte{byte(first), byte(second), third}); !utf8.ValidString(text) && common(text) {
+					t.Errorf("%+q is taken for common", text)
+				}
+				if text := string([]byte{byte(first), byte(second)}); !utf8.ValidString(text) && common(text) {
+					t.Errorf("%+q is taken for common", text)
+				}
+			}
+		}
+	}
+}
