@@ -1,6 +1,9 @@
 package content
 
 import (
+	"math/rand/v2"
+	"regexp"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -31,6 +34,27 @@ func TestCommon(t *testing.T) {
 					t.Errorf("%+q is taken for common", text)
 				}
 			}
+		}
+	}
+}
+
+// TestIDs: ids are those of the patterns.
+func TestIDs(t *testing.T) {
+	form := regexp.MustCompile(`^[a-z0-9]([a-z0-9_-]|\.[a-z0-9])*$`)
+	names := regexp.MustCompile(`^(index|(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?)$`)
+	pieces := []string{"a", "z", "0", "9", "-", "_", ".", "..", "index", "con", "nul", "com", "lpt", "com1", "A", "đ", "\n", " ", "/", strings.Repeat("x", 49)}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 100_000 {
+		var b strings.Builder
+		for range r.IntN(5) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		s := b.String()
+		if got, want := reserved(s), names.MatchString(s); got != want {
+			t.Fatalf("%q is reserved: %v, want %v", s, got, want)
+		}
+		if got, want := isID(s), form.MatchString(s) && !names.MatchString(s) && len(s) <= 100; got != want {
+			t.Fatalf("%q is an id: %v, want %v", s, got, want)
 		}
 	}
 }

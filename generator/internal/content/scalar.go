@@ -17,38 +17,37 @@ import (
 // quoted tells values in quotes, and those that follow | or >.
 func quoted(n *yaml.Node) bool { return n.Style != 0 && n.Style != yaml.FlowStyle }
 
-func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path string) {
-	if n.Kind != yaml.ScalarNode || null(n) && kindOf(v.Type()) != anything {
-		d.wrongType(n, v.Type(), path)
+func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *form) {
+	if n.Kind != yaml.ScalarNode || null(n) && f.kind != anything {
+		d.wrongType(n, f.kind)
 		return
 	}
-	switch kindOf(v.Type()) {
+	switch f.kind {
 	case plainText:
-		d.text(n, v, path)
+		d.text(n, v)
 	case id:
-		if d.id(n, path) {
+		if d.id(n) {
 			v.SetString(d.once(n.Value))
 		}
 	case choice:
-		words := v.Interface().(allowing).Allowed()
-		if place := slices.Index(words, n.Value); place >= 0 {
-			v.SetString(words[place])
+		if place := slices.Index(f.words, n.Value); place >= 0 {
+			v.SetString(f.words[place])
 		} else {
-			d.notAllowed(n, words, path)
+			d.notAllowed(n, f.words)
 		}
 	case number:
-		d.number(n, v, path)
+		d.number(n, v)
 	case whole:
-		d.whole(n, v, path)
+		d.whole(n, v)
 	case yesNo:
-		d.yesNo(n, v, path)
+		d.yesNo(n, v)
 	case anything:
 		if !null(n) {
 			v.SetString(n.Value) // what it must be depends on the field: package check says
 		}
 	default:
-		if unmarshaler(v).UnmarshalText([]byte(n.Value)) != nil {
-			d.badTime(n, kindOf(v.Type()), path)
+		if parse(v, n.Value) != nil {
+			d.badTime(n, f.kind)
 		}
 	}
 }
@@ -64,9 +63,9 @@ func (d *decoder) once(id string) string {
 
 // text takes prose as it stands, without the blank space around it. What YAML would read as a number, a date or a
 // truth value is refused without quotes: nobody can see which was meant.
-func (d *decoder) text(n *yaml.Node, v reflect.Value, path string) {
+func (d *decoder) text(n *yaml.Node, v reflect.Value) {
 	if !quoted(n) && n.Tag != "!!str" {
-		d.add(d.at(n), path, "wrong-type",
+		d.wrong(n, "wrong-type",
 			diag.Say("ở đây cần văn bản; “%s” không có dấu ngoặc được hiểu là kiểu khác", "text belongs here; without quotes “%s” is read as something else", clip(n.Value)),
 			writeHint(`"`+clip(n.Value)+`"`))
 		return
@@ -74,7 +73,7 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, path string) {
 	text := n.Value
 	if n.Style&yaml.DoubleQuotedStyle != 0 && !common(text) { // an escape may stand for what the file itself does not hold
 		if r, found := firstForbidden(text); found {
-			d.add(d.at(n), path, "control-character", controlMessage(r), controlHint)
+			d.wrong(n, "control-character", controlMessage(r), controlHint)
 			return
 		}
 		text = norm.NFC.String(text)
@@ -100,15 +99,24 @@ func firstForbidden(text string) (r rune, found bool) {
 	return 0, false
 }
 
-var (
-	idForm   = regexp.MustCompile(`^[a-z0-9]([a-z0-9_-]|\.[a-z0-9])*$`)
-	reserved = regexp.MustCompile(`^(index|(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?)$`) // the lists' page; devices of Windows
-)
+// reserved tells the name of the lists' page, and those of devices of Windows with any ending.
+func reserved(s string) bool {
+	name, ending, ended := strings.Cut(s, ".")
+	switch {
+	case name == "index":
+		return !ended
+	case strings.Contains(ending, "\n"):
+		return false
+	case len(name) == 4 && name[3] >= '0' && name[3] <= '9':
+		return name[:3] == "com" || name[:3] == "lpt"
+	}
+	return name == "con" || name == "prn" || name == "aux" || name == "nul"
+}
 
 // hintForID says how an id should have been written.
 func hintForID(s string) diag.Text {
 	switch lower := strings.ToLower(s); {
-	case reserved.MatchString(lower):
+	case reserved(lower):
 		return diag.Say("dùng tên khác: tên này dành cho trang danh sách hoặc cho máy tính Windows", "use another name: this one belongs to the lists' own page or to Windows")
 	case isID(lower):
 		return writeHint(lower)
@@ -123,18 +131,30 @@ func hintForID(s string) diag.Text {
 const curly = "“”„‟‘’‚‛«»"
 
 // id takes an id as written, with or without quotes.
-func (d *decoder) id(n *yaml.Node, path string) bool {
+func (d *decoder) id(n *yaml.Node) bool {
 	if isID(n.Value) {
 		return true
 	}
-	d.add(d.at(n), path, "id", diag.Say("“%s” không dùng làm mã được", "“%s” cannot be an id", clip(n.Value)), hintForID(n.Value))
+	d.wrong(n, "id", diag.Say("“%s” không dùng làm mã được", "“%s” cannot be an id", clip(n.Value)), hintForID(n.Value))
 	return false
 }
 
-func isID(s string) bool { return idForm.MatchString(s) && !reserved.MatchString(s) && len(s) <= 100 }
+// isID tells small letters and digits, with a dot before one of them or a hyphen or line anywhere but in front.
+func isID(s string) bool {
+	for n := range len(s) {
+		plain := smallOrDigit(s[n])
+		joins := n > 0 && (s[n] == '-' || s[n] == '_' || s[n] == '.' && n+1 < len(s) && smallOrDigit(s[n+1]))
+		if !plain && !joins {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 100 && !reserved(s)
+}
 
-func (d *decoder) number(n *yaml.Node, v reflect.Value, path string) {
-	if !quoted(n) && unmarshaler(v).UnmarshalText([]byte(n.Value)) == nil {
+func smallOrDigit(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
+
+func (d *decoder) number(n *yaml.Node, v reflect.Value) {
+	if !quoted(n) && parse(v, n.Value) == nil {
 		return
 	}
 	plain, readable := plainNumber(n.Value)
@@ -143,25 +163,25 @@ func (d *decoder) number(n *yaml.Node, v reflect.Value, path string) {
 		hint = writeHint(plain)
 	}
 	switch {
-	case d.tooLong(n, path):
+	case d.tooLong(n):
 	case quoted(n):
-		d.add(d.at(n), path, "quoted-number", diag.Say("“%s” nằm trong dấu ngoặc nên là văn bản, không phải số", "“%s” stands in quotes, so it is text, not a number", clip(n.Value)), hint)
+		d.wrong(n, "quoted-number", diag.Say("“%s” nằm trong dấu ngoặc nên là văn bản, không phải số", "“%s” stands in quotes, so it is text, not a number", clip(n.Value)), hint)
 	case readable && strings.Contains(n.Value, ","):
-		d.add(d.at(n), path, "decimal-comma", commaMessage(n.Value), hint)
+		d.wrong(n, "decimal-comma", commaMessage(n.Value), hint)
 	default:
-		d.add(d.at(n), path, "not-a-number", diag.Say("“%s” không phải là một con số viết đúng cách", "“%s” is not a plainly written number", clip(n.Value)), hint)
+		d.wrong(n, "not-a-number", diag.Say("“%s” không phải là một con số viết đúng cách", "“%s” is not a plainly written number", clip(n.Value)), hint)
 	}
 }
 
 var plainDigits = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
 
 // tooLong reports a number that is written well and has too many digits.
-func (d *decoder) tooLong(n *yaml.Node, path string) bool {
+func (d *decoder) tooLong(n *yaml.Node) bool {
 	whole, fraction, _ := strings.Cut(strings.TrimPrefix(n.Value, "-"), ".")
 	if quoted(n) || !plainDigits.MatchString(n.Value) || len(whole) <= plan.WholeDigits && len(fraction) <= plan.FractionDigits {
 		return false
 	}
-	d.add(d.at(n), path, "number-too-long", diag.Say("con số này quá dài", "this number is too long"),
+	d.wrong(n, "number-too-long", diag.Say("con số này quá dài", "this number is too long"),
 		diag.Say("viết nhiều nhất %d chữ số trước dấu chấm và %d chữ số sau dấu chấm", "write at most %d digits before the point and %d behind it", plan.WholeDigits, plan.FractionDigits))
 	return true
 }
@@ -185,13 +205,13 @@ func plainNumber(s string) (plain string, ok bool) {
 	return s, err == nil
 }
 
-func (d *decoder) whole(n *yaml.Node, v reflect.Value, path string) {
+func (d *decoder) whole(n *yaml.Node, v reflect.Value) {
 	plain, err := plan.ParseNumber(n.Value)
 	if i, bad := strconv.Atoi(n.Value); err == nil && bad == nil && plain.Decimals() == 0 && !quoted(n) {
 		v.SetInt(int64(i))
 		return
 	}
-	if d.tooLong(n, path) {
+	if d.tooLong(n) {
 		return
 	}
 	rule, hint := "not-a-number", nouns[whole].example
@@ -201,12 +221,12 @@ func (d *decoder) whole(n *yaml.Node, v reflect.Value, path string) {
 	if s, ok := plainNumber(n.Value); ok && !strings.Contains(s, ".") {
 		hint = writeHint(s)
 	}
-	d.add(d.at(n), path, rule, diag.Say("“%s” không phải là số nguyên viết đúng cách", "“%s” is not a plainly written whole number", clip(n.Value)), hint)
+	d.wrong(n, rule, diag.Say("“%s” không phải là số nguyên viết đúng cách", "“%s” is not a plainly written whole number", clip(n.Value)), hint)
 }
 
-func (d *decoder) yesNo(n *yaml.Node, v reflect.Value, path string) {
+func (d *decoder) yesNo(n *yaml.Node, v reflect.Value) {
 	if quoted(n) || n.Value != "true" && n.Value != "false" {
-		d.wrongType(n, v.Type(), path)
+		d.wrongType(n, yesNo)
 		return
 	}
 	v.SetBool(n.Value == "true")

@@ -60,45 +60,75 @@ func kindOf(t reflect.Type) valueKind {
 	return group
 }
 
-// scalar tells the values that are written as one word or text.
-func scalar(t reflect.Type) bool {
-	return t.Kind() != reflect.Pointer && kindOf(t) > bilingual
+// form is how the values of a type are written.
+type form struct {
+	kind   valueKind
+	words  []string // of a choice
+	entry  *form    // of a list, or of a group with ids for keys
+	fields []field  // of a struct, in its order
+	named  map[string]*field
+	names  []string
 }
 
-// schema is the keys of a struct.
-type schema struct {
-	names  []string // in the order of the struct
-	list   string
-	fields map[string]field
-}
-
+// field is a key of a struct.
 type field struct {
+	*form
 	name     string
 	index    int
-	kind     valueKind
+	bit      uint64 // of the index: no struct has more than 64
 	required bool
 }
 
-var schemas sync.Map // of reflect.Type to *schema
+var formsSeen sync.Map // of reflect.Type to *form
 
-func schemaOf(t reflect.Type) *schema {
-	if known, ok := schemas.Load(t); ok {
-		return known.(*schema)
+func formOf(t reflect.Type) *form {
+	if known, ok := formsSeen.Load(t); ok {
+		return known.(*form)
 	}
-	s := &schema{fields: map[string]field{}}
+	f := &form{kind: kindOf(t)}
+	switch value := pointed(t); {
+	case f.kind == choice:
+		f.words = reflect.Zero(value).Interface().(allowing).Allowed()
+	case f.kind == list || value.Kind() == reflect.Map:
+		f.entry = formOf(value.Elem())
+	case f.kind == group || f.kind == bilingual:
+		f.keys(value)
+	}
+	formsSeen.Store(t, f)
+	return f
+}
+
+func pointed(t reflect.Type) reflect.Type {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return t
+}
+
+// keys are those of a struct.
+func (f *form) keys(t reflect.Type) {
 	for n := range t.NumField() {
 		name, options, _ := strings.Cut(t.Field(n).Tag.Get("yaml"), ",")
 		if name != "" && name != "-" {
-			s.names = append(s.names, name)
-			s.fields[name] = field{name, n, kindOf(t.Field(n).Type), options != "omitempty"}
+			f.names = append(f.names, name)
+			f.fields = append(f.fields, field{formOf(t.Field(n).Type), name, n, 1 << n, options != "omitempty"})
 		}
 	}
-	s.list = strings.Join(s.names, ", ")
-	schemas.Store(t, s)
-	return s
+	f.named = make(map[string]*field, len(f.fields))
+	for n := range f.fields {
+		f.named[f.fields[n].name] = &f.fields[n]
+	}
 }
 
-// unmarshaler is the scalar's own reader.
-func unmarshaler(v reflect.Value) encoding.TextUnmarshaler {
-	return v.Addr().Interface().(encoding.TextUnmarshaler)
+// parse sets a scalar that has a form of its own.
+func parse(v reflect.Value, text string) (err error) {
+	switch into := v.Addr().Interface().(type) {
+	case *plan.Number:
+		*into, err = plan.ParseNumber(text)
+	case *plan.Reference:
+		*into, err = plan.ParseReference(text)
+	default:
+		err = into.(encoding.TextUnmarshaler).UnmarshalText([]byte(text))
+	}
+	return err
 }

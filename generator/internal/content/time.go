@@ -13,18 +13,18 @@ import (
 )
 
 // badTime reports a day or time that cannot be read, or does not exist.
-func (d *decoder) badTime(n *yaml.Node, k valueKind, path string) {
+func (d *decoder) badTime(n *yaml.Node, k valueKind) {
 	hint := nouns[k].example
 	switch iso, exists, ok := isoDay(n.Value); {
 	case ok && exists:
 		hint = writeHint(iso)
 	case ok:
-		d.add(d.at(n), path, "no-such-day", diag.Say("không có ngày “%s”", "there is no day “%s”", clip(n.Value)), lastDayHint(iso))
+		d.wrong(n, "no-such-day", diag.Say("không có ngày “%s”", "there is no day “%s”", clip(n.Value)), lastDayHint(iso))
 		return
 	case k == moment && isoQuarter(n.Value) != "":
 		hint = writeHint(isoQuarter(n.Value))
 	}
-	d.add(d.at(n), path, "not-a-time", diag.Text{
+	d.wrong(n, "not-a-time", diag.Text{
 		VI: fmt.Sprintf("“%s” không phải là %s viết đúng cách", clip(n.Value), nouns[k].name.VI),
 		EN: fmt.Sprintf("“%s” is not %s as it should be written", clip(n.Value), nouns[k].name.EN),
 	}, hint)

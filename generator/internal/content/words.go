@@ -1,7 +1,6 @@
 package content
 
 import (
-	"reflect"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -27,9 +26,9 @@ var nouns = map[valueKind]struct{ name, example diag.Text }{
 }
 
 // wrongType reports a value of another kind than the place calls for.
-func (d *decoder) wrongType(n *yaml.Node, t reflect.Type, path string) {
-	want, have := nouns[kindOf(t)], have(n)
-	d.add(d.at(n), path, "wrong-type",
+func (d *decoder) wrongType(n *yaml.Node, k valueKind) {
+	want, have := nouns[k], have(n)
+	d.wrong(n, "wrong-type",
 		diag.Text{VI: "ở đây cần " + want.name.VI + ", không phải " + have.VI, EN: want.name.EN + " belongs here, not " + have.EN}, want.example)
 }
 
@@ -53,10 +52,10 @@ func example(k valueKind, name string) diag.Text {
 }
 
 // notAllowed reports a word that is not in an enumeration.
-func (d *decoder) notAllowed(n *yaml.Node, words []string, path string) {
+func (d *decoder) notAllowed(n *yaml.Node, words []string) {
 	hint := diag.Say("viết một trong: %s", "write one of: %s", strings.Join(words, ", "))
 	if near := diag.Nearest(n.Value, words); near != "" {
 		hint = diag.Say("có phải ý bạn là “%s”?", "did you mean “%s”?", near)
 	}
-	d.add(d.at(n), path, "not-allowed", diag.Say("“%s” không dùng được ở đây", "“%s” is not one of the words allowed here", clip(n.Value)), hint)
+	d.wrong(n, "not-allowed", diag.Say("“%s” không dùng được ở đây", "“%s” is not one of the words allowed here", clip(n.Value)), hint)
 }
