@@ -85,7 +85,7 @@ func loweredStatus(pr *planReview) {
 // notReported: only a plan that reports on itself declares gaps, and never for a figure that is there.
 func notReported(pr *planReview) {
 	for _, s := range pr.plan.Snapshots {
-		file := snapshotFile(pr.plan, s)
+		file, reported := snapshotFile(pr.plan, s), pr.judgedOf(s)
 		for n, x := range s.NotReported {
 			pr.referMeasured(file, item("not_reported", n, "indicator"), x.Indicator)
 			if pr.plan.Compiled() {
@@ -93,7 +93,7 @@ func notReported(pr *planReview) {
 					diag.Say("kế hoạch tổng hợp từ nguồn công khai không biết cơ quan nào chưa báo cáo", "a plan compiled from public sources cannot know what was not reported"),
 					diag.Say("bỏ mục này; thiếu số liệu sẽ hiện là “chưa có số liệu công khai”", "drop this entry; a missing figure shows as “no public figure”"))
 			}
-			if pr.judges(s, x.Indicator) > 0 {
+			if reported[x.Indicator] {
 				pr.fail(file, item("not_reported", n, "indicator"), "not-reported",
 					diag.Say("chỉ tiêu “%s” vừa có số liệu vừa ghi là chưa báo cáo", "indicator “%s” has a figure and is declared not reported", x.Indicator),
 					diag.Say("bỏ một trong hai", "drop one of the two"))
@@ -102,13 +102,17 @@ func notReported(pr *planReview) {
 	}
 }
 
-// judges counts the observations of a snapshot that may judge an indicator.
-func (pr *planReview) judges(s *plan.Snapshot, id plan.IndicatorID) int {
-	count := 0
+// judgedOf are those of the indicators declared as not reported that a snapshot has a figure of which may judge them.
+func (pr *planReview) judgedOf(s *plan.Snapshot) map[plan.IndicatorID]bool {
+	of := make(map[plan.IndicatorID]bool, len(s.NotReported))
+	for _, x := range s.NotReported {
+		of[x.Indicator] = false
+	}
 	for n := range s.Observations {
-		if o := &s.Observations[n]; o.Indicator == id && pr.rows[id] != nil && judged(pr.rows[id], o) {
-			count++
+		o := &s.Observations[n]
+		if found, declared := of[o.Indicator]; declared && !found && pr.rows[o.Indicator] != nil {
+			of[o.Indicator] = judged(pr.rows[o.Indicator], o)
 		}
 	}
-	return count
+	return of
 }

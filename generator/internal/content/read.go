@@ -3,6 +3,7 @@ package content
 import (
 	"io/fs"
 	"runtime"
+	"slices"
 	"sync"
 
 	"minhbach/generator/internal/plan"
@@ -20,7 +21,8 @@ type registry struct {
 	Agencies []plan.Agency `yaml:"agencies"`
 }
 
-// readAll reads the files on all cores and keeps their order.
+// readAll reads the files on all cores and keeps their order. It begins with the last: the snapshots, which take longest,
+// stand near the end.
 func readAll(fsys fs.FS, files []file) []*reading {
 	reads := make([]*reading, len(files))
 	next := make(chan int)
@@ -32,7 +34,7 @@ func readAll(fsys fs.FS, files []file) []*reading {
 			}
 		})
 	}
-	for n := range files {
+	for n := range slices.Backward(files) {
 		next <- n
 	}
 	close(next)
