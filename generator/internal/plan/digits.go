@@ -64,10 +64,10 @@ func (n Number) Cmp(m Number) int {
 
 // Percentage is how many per cent a number is of another, which is not zero, rounded like Rounded.
 func Percentage(part, of Number, decimals int) Number {
-	n, natural := part.natural()
-	d, also := of.natural()
-	if natural && also && decimals <= FractionDigits {
-		if digits, ok := ratio(n, d, decimals+2); ok {
+	n, per, short := part.units()
+	d, also, shortToo := of.units()
+	if short && shortToo && per == also && n >= 0 && d > 0 && decimals <= FractionDigits {
+		if digits, ok := ratio(uint64(n), uint64(d), decimals+2); ok {
 			return Number{pointed(digits, decimals)}
 		}
 	}
@@ -75,13 +75,30 @@ func Percentage(part, of Number, decimals int) Number {
 	return Rounded(share.Mul(share, big.NewRat(100, 1)), decimals)
 }
 
-// natural is the value of a number without sign or point that is not too long.
-func (n Number) natural() (uint64, bool) {
-	if len(n.digits) > WholeDigits || !allDigits(n.digits) {
-		return 0, false
+// units is the value of a number without its point, and by how much it is to be divided; ok is false when it is too long.
+func (n Number) units() (units, per int64, ok bool) {
+	behind := false
+	per = 1
+	for _, c := range []byte(n.digits) {
+		switch {
+		case c == '.':
+			behind = true
+			continue
+		case c == '-':
+			continue
+		case behind:
+			per *= 10
+		}
+		units = 10*units + int64(c-'0')
 	}
-	return uint64(whole(n.digits)), true
+	if strings.HasPrefix(n.digits, "-") {
+		units = -units
+	}
+	return units, per, len(n.digits) <= longest
 }
+
+// longest is how many digits are sure to be held by 64 bits.
+const longest = 18
 
 // ratio is n/d with the point moved behind so many decimals, rounded half up; ok is false when it is too large.
 func ratio(n, d uint64, decimals int) (digits string, ok bool) {

@@ -53,6 +53,20 @@ func number(r *rand.Rand) plan.Number {
 	}
 }
 
+func TestNumbersAreTheirFractions(t *testing.T) {
+	r := rand.New(rand.NewSource(6))
+	for range 40_000 {
+		n := number(r)
+		want, ok := new(big.Rat).SetString(n.String())
+		if !ok {
+			want = new(big.Rat)
+		}
+		if got := n.Rat(); got.Cmp(want) != 0 {
+			t.Fatalf("%q.Rat() = %v, want %v", n, got, want)
+		}
+	}
+}
+
 func TestNumbersCompareAsFractions(t *testing.T) {
 	r := rand.New(rand.NewSource(2))
 	for range 40_000 {

@@ -88,10 +88,10 @@ func (n Number) String() string { return n.digits }
 
 // Rat is the exact value; zero when unknown.
 func (n Number) Rat() *big.Rat {
-	r, ok := new(big.Rat).SetString(n.digits)
-	if !ok {
-		return new(big.Rat)
+	if units, per, ok := n.units(); ok {
+		return big.NewRat(units, per)
 	}
+	r, _ := new(big.Rat).SetString(n.digits)
 	return r
 }
 
