@@ -12,8 +12,8 @@ import (
 // What a build may hold, in bytes, before garbage is collected: while it reads, which is soft, and afterwards. More
 // content, of which more is alive, may have more.
 const (
-	reading = 96 << 20
-	making  = 84 << 20
+	reading = 88 << 20
+	making  = 76 << 20
 )
 
 // Starting is called before a build. GOGC and GOMEMLIMIT, where set, are left alone.
@@ -27,7 +27,7 @@ func Starting() {
 // Reading is called before so many bytes of content are read.
 func Reading(bytes int64) {
 	if !chosen() {
-		debug.SetMemoryLimit(max(reading, 8*bytes))
+		debug.SetMemoryLimit(max(reading, 7*bytes))
 	}
 }
 
@@ -39,7 +39,7 @@ func Making() {
 	if held() > making/2 {
 		runtime.GC()
 	}
-	alive := max(marked(), 1<<20)
+	alive := max(marked()*3/2, 1<<20) // with what is remembered while pages are made
 	debug.SetGCPercent(max(40, 100*(making-alive)/alive))
 	debug.SetMemoryLimit(1 << 62)
 }
