@@ -56,6 +56,7 @@ var rooms = map[string][]string{
 var owners = map[string][]string{
 	"gopkg.in/yaml.v3":                  {"content"},
 	"github.com/go-echarts/go-echarts/": {"chart"},
+	"github.com/segmentio/encoding/":    {"chart"},
 	"github.com/yuin/goldmark":          {"prose"},
 	"github.com/tdewolff/minify/":       {"site"},
 	"golang.org/x/term":                 {"cli"},

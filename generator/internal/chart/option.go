@@ -2,13 +2,13 @@ package chart
 
 import (
 	"bytes"
-	"encoding/json"
 	"maps"
 	"strings"
 	"sync"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/segmentio/encoding/json"
 )
 
 // Option makes the ECharts option of a chart, as JSON that is safe inside a script element. Colours are the strings
@@ -17,18 +17,22 @@ import (
 // There are two horizontal axes: one of categories, with the labels, for the figures; a hidden one that counts the
 // categories from 0, for lines and areas from the edge of one slot to that of another.
 func Option(c Chart) (string, error) {
-	option := maps.Clone(common())
-	option["aria"] = opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Description}}
-	if c.Kind == Bars {
-		partsOption(&c, option)
-	} else {
-		slotsOption(&c, option)
-	}
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	err := json.NewEncoder(b).Encode(option)
+	err := json.NewEncoder(b).Encode(optionOf(&c))
 	return strings.TrimSuffix(b.String(), "\n"), err
+}
+
+func optionOf(c *Chart) map[string]any {
+	option := maps.Clone(common())
+	option["aria"] = opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Description: c.Description}}
+	if c.Kind == Bars {
+		partsOption(c, option)
+	} else {
+		slotsOption(c, option)
+	}
+	return option
 }
 
 // buffers are those of options that are done; they keep their room.

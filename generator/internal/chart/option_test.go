@@ -123,6 +123,19 @@ func sameParts(t *testing.T, c Chart, o shown) {
 	}
 }
 
+// TestOptionIsStandard: the encoder writes what that of the standard library would.
+func TestOptionIsStandard(t *testing.T) {
+	each(t, func(t *testing.T, c Chart) {
+		want, err := json.Marshal(optionOf(&c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := option(t, c); got != string(want) {
+			t.Errorf("got %s\nwant %s", got, want)
+		}
+	})
+}
+
 func TestOptionIsSafe(t *testing.T) {
 	each(t, func(t *testing.T, c Chart) {
 		b := option(t, c)
