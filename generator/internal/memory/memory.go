@@ -12,8 +12,8 @@ import (
 // What a build may hold, in bytes, before garbage is collected: while it reads, which is soft, and afterwards. More
 // content, of which more is alive, may have more.
 const (
-	reading = 88 << 20
-	making  = 76 << 20
+	reading = 80 << 20
+	making  = 64 << 20
 )
 
 // Starting is called before a build. GOGC and GOMEMLIMIT, where set, are left alone.
@@ -27,7 +27,7 @@ func Starting() {
 // Reading is called before so many bytes of content are read.
 func Reading(bytes int64) {
 	if !chosen() {
-		debug.SetMemoryLimit(max(reading, 7*bytes))
+		debug.SetMemoryLimit(max(reading, 6*bytes))
 	}
 }
 
