@@ -35,6 +35,9 @@ type decal struct {
 	Rotation   float64 `json:"rotation"`
 }
 
+// striped is the pattern of sample figures.
+var striped = decal{"rect", inPage.data, []int{1, 0}, []int{2, 4}, 0.785}
+
 // itemLabel adds the halo and a shift.
 type itemLabel struct {
 	opts.Label
@@ -158,7 +161,7 @@ func style(slot Slot) *itemStyle {
 	case slot.Mark == Gap:
 		return &itemStyle{ItemStyle: opts.ItemStyle{Color: inPage.bg, BorderColor: inPage.rule2, BorderWidth: 2}, BorderType: "dashed"}
 	case slot.Sample && (slot.Mark == Bar || slot.Mark == Outline):
-		return &itemStyle{ItemStyle: hollow, Decal: &decal{"rect", inPage.data, []int{1, 0}, []int{2, 4}, 0.785}}
+		return &itemStyle{ItemStyle: hollow, Decal: &striped}
 	case slot.Provisional && (slot.Mark == Bar || slot.Mark == Outline):
 		return &itemStyle{ItemStyle: opts.ItemStyle{Color: inPage.data, BorderColor: inPage.bg, BorderWidth: 2}, BorderType: "dashed"}
 	case slot.Sample || slot.Mark == Outline || slot.Mark == Hollow || slot.Mark == No || slot.Apart:

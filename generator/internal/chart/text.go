@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -82,39 +83,64 @@ func units(s string, bold bool) int {
 // wrap breaks a text into lines at the borders of words; a word that is wider than a line is broken inside, as the
 // last resort. Nothing is left out.
 func wrap(s string, size float64, bold bool, room float64) []string {
+	if !isTidy(s) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
 	var lines []string
-	line, long := "", 0 // the line so far, and its units
-	sign := ""
+	from, to, long := 0, 0, 0 // the line so far, and its units
 	blank := units(" ", bold)
 	fits := func(wide int) bool { return float64(wide)*size/1000 <= room }
-	for word := range strings.FieldsSeq(s) {
-		if word = sign + word; isSign(word) {
-			sign = word + " "
-			continue
-		}
-		sign = ""
+	for at := 0; at < len(s); {
+		end := wordEnd(s, at)
+		word := s[at:end]
 		wide := units(word, bold)
 		switch {
-		case line == "" && fits(wide):
-			line, long = word, wide
-			continue
-		case line != "" && fits(long+blank+wide):
-			line, long = line+" "+word, long+blank+wide
-			continue
+		case from == to && fits(wide):
+			from, to, long = at, end, wide
+		case from < to && fits(long+blank+wide):
+			to, long = end, long+blank+wide
+		default:
+			if from < to {
+				lines = append(lines, s[from:to])
+			}
+			for word != "" && width(word, size, bold) > room {
+				cut := fitting(word, size, bold, room)
+				lines, word = append(lines, word[:cut]), word[cut:]
+			}
+			from, to, long = end-len(word), end, units(word, bold)
 		}
-		if line != "" {
-			lines = append(lines, line)
-		}
-		for line = word; line != "" && width(line, size, bold) > room; {
-			cut := fitting(line, size, bold, room)
-			lines, line = append(lines, line[:cut]), line[cut:]
-		}
-		long = units(line, bold)
+		at = end + 1
 	}
-	if line += sign; line != "" {
-		lines = append(lines, strings.TrimSpace(line))
+	if from < to {
+		lines = append(lines, s[from:to])
 	}
 	return lines
+}
+
+// isTidy tells a text with single spaces between its words and none around them.
+func isTidy(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if r == ' ' && before == ' ' || r != ' ' && unicode.IsSpace(r) {
+			return false
+		}
+		before = r
+	}
+	return before != ' ' || s == ""
+}
+
+// wordEnd is where the word ends that begins at a byte of a tidy text, together with the number after a sign.
+func wordEnd(s string, at int) int {
+	for from := at; ; {
+		n := strings.IndexByte(s[from:], ' ')
+		if n < 0 {
+			return len(s)
+		}
+		if !isSign(s[from : from+n]) {
+			return from + n
+		}
+		from += n + 1
+	}
 }
 
 // isSign tells a word that is not parted from the number after it.

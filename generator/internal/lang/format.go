@@ -24,6 +24,7 @@ func Number(l plan.Lang, n plan.Number) string {
 		point, group = ".", ","
 	}
 	var b strings.Builder
+	b.Grow(len(n.String()) + len(whole)/3 + len(minus))
 	if strings.HasPrefix(n.String(), "-") {
 		b.WriteString(minus)
 	}
