@@ -9,7 +9,7 @@ import (
 // compiler turns templates into steps. It is lost when it meets what is not known here; the page is the library's then.
 type compiler struct {
 	set  *Set
-	made map[bodyOf]*body // of this page, also those under way
+	made map[bodyOf]*body // by this compiler, also those under way
 	lost bool
 }
 
@@ -17,6 +17,9 @@ type compiler struct {
 func (c *compiler) body(of bodyOf) *body {
 	if b, ok := c.made[of]; ok {
 		return b
+	}
+	if known, ok := c.set.bodies.Load(of); ok && known.(*body) != nil {
+		return known.(*body)
 	}
 	t := c.set.templates.Lookup(of.template)
 	if t == nil || t.Tree == nil || t.Tree.Root == nil {

@@ -91,7 +91,13 @@ func (s *Set) body(name string, dot reflect.Value) *body {
 	s.templates.ExecuteTemplate(io.Discard, name, nil) // chooses the escapers of the template and of those that it calls
 	c := compiler{set: s, made: map[bodyOf]*body{}}
 	made := c.body(of)
-	s.bodies.Store(of, made)
+	if made == nil {
+		s.bodies.Store(of, made)
+		return nil
+	}
+	for part, b := range c.made { // with those that it calls, which others may call too
+		s.bodies.Store(part, b)
+	}
 	return made
 }
 

@@ -136,6 +136,23 @@ func (k *kept) all(s string) bool {
 var strange = []string{"\u0080", "\u0085", "\u00a0", "\u07ff", "\u0800", "\u1ec7", "\u2028", "\u2029", "\ud7ff", "\ue000", "\ufdd0", "\ufdef",
 	"\ufeff", "\ufff0", "\ufffd", "\uffff", "\U00010000", "\U0010ffff", "\x80", "\xbf", "\xc3", "\xe1\xba", "\xff"}
 
+// learn finds out which characters of a range are kept, between letters: all of them, or those of its halves.
+func (k *kept) learn(from, to int, same func(string) bool) {
+	var b strings.Builder
+	for c := from; c < to; c++ {
+		b.WriteString("a" + string(rune(c)))
+	}
+	switch {
+	case same(b.String() + "a"):
+		for c := from; c < to; c++ {
+			k.asIs[c] = true
+		}
+	case to-from > 1:
+		k.learn(from, (from+to)/2, same)
+		k.learn((from+to)/2, to, same)
+	}
+}
+
 // keeps asks the library what it does at the place to texts of a type, character by character. The escapers of the
 // places above treat each by itself, but for the scheme of an address, which a colon ends, and %xx; both characters are
 // changed when they stand alone, so that such texts are never found to be kept.
@@ -150,9 +167,8 @@ func (p *place) keeps(t reflect.Type) *kept {
 		return p.write(r, text.Interface()) && r.String() == s
 	}
 	k := &kept{nothing: same(""), web: same("https://a")}
-	for c := range utf8.RuneSelf {
-		k.asIs[c] = same("a" + string(rune(c)) + "a")
-	}
+	k.learn(0, utf8.RuneSelf, same)
+	k.asIs[':'] = k.asIs[':'] && same("a:a") // whatever stood before it
 	beyond := !slices.ContainsFunc(strange, func(s string) bool { return !same("a" + s + "a") })
 	for c := utf8.RuneSelf; c < len(k.asIs); c++ {
 		k.asIs[c] = beyond

@@ -29,7 +29,7 @@ func problemsOf(pages []plan.Page, of *plan.Plan, resolve func(plan.Lang) Resolv
 		if there != nil {
 			exists = func(to string) bool { return there(p, of, to) }
 		}
-		_, problems := render(p, resolve(p.Lang), exists)
+		_, problems := read(p, []byte(p.Body), resolve(p.Lang), exists)
 		all = append(all, problems...)
 	}
 	return all

@@ -45,17 +45,21 @@ var markdown = goldmark.New(
 
 // Render gives the page's HTML and what is wrong with its Markdown, in the order of the file. Where the pages that
 // there are cannot be told, links to neighbours are taken as they are.
-func Render(p plan.Page, r Resolver) (string, []diag.Diagnostic) { return render(p, r, nil) }
-
-// render is Render; there tells whether a relative link leads to a page of the site, and may be nil.
-func render(p plan.Page, r Resolver, there func(to string) bool) (string, []diag.Diagnostic) {
+func Render(p plan.Page, r Resolver) (string, []diag.Diagnostic) {
 	source := []byte(p.Body)
+	doc, problems := read(p, source, r, nil)
+	var b bytes.Buffer
+	_ = markdown.Renderer().Render(&b, source, doc) // a bytes.Buffer takes everything
+	return b.String(), problems
+}
+
+// read is the tree of a page with its references resolved; there tells whether a relative link leads to a page of the site,
+// and may be nil.
+func read(p plan.Page, source []byte, r Resolver, there func(to string) bool) (ast.Node, []diag.Diagnostic) {
 	doc := markdown.Parser().Parse(text.NewReader(source), parser.WithContext(parser.NewContext(parser.WithIDs(&ids{}))))
 	v := &visitor{page: p, source: source, resolver: r, there: there}
 	_ = ast.Walk(doc, v.visit) // visit never fails
-	var b bytes.Buffer
-	_ = markdown.Renderer().Render(&b, source, doc) // a bytes.Buffer takes everything
-	return b.String(), v.problems
+	return doc, v.problems
 }
 
 // ref is a reference to the data as a node of the tree; Text is set by the visitor.
