@@ -11,7 +11,18 @@ import (
 // Describe describes the chart of an indicator as of a period.
 func Describe(w wording.Words, world *derive.World, a *derive.AsOf, r *derive.IndicatorResult) Chart {
 	s := newSubject(w, world, a, r)
-	c := Chart{Kind: s.kind(), ID: "chart-" + plain(string(r.Indicator.ID)), Lang: w.Lang, Title: w.Finding(r)}
+	c := s.form()
+	c.ID, c.Title = "chart-"+plain(string(r.Indicator.ID)), w.Finding(r)
+	c.Subtitle = s.subtitle(&c)
+	c.Context = s.breakdowns()
+	c.Source = s.source()
+	c.Description = s.description(&c)
+	return c
+}
+
+// form is the slots of a chart with all that stands in the drawing, and its table.
+func (s *subject) form() Chart {
+	c := Chart{Kind: s.kind(), Lang: s.Lang}
 	switch c.Kind {
 	case Ladder:
 		s.ladder(&c)
@@ -26,10 +37,6 @@ func Describe(w wording.Words, world *derive.World, a *derive.AsOf, r *derive.In
 	default:
 		s.columns(&c)
 	}
-	c.Subtitle = s.subtitle(&c)
-	c.Context = s.breakdowns()
-	c.Source = s.source()
-	c.Description = s.description(&c)
 	return c
 }
 
@@ -44,6 +51,7 @@ type subject struct {
 	shown     []*derive.Observation    // the figures that the drawing shows, for the source line
 	set       map[string][]plan.Target // the targets of each period, by its id
 	refs      []plan.Reference         // of the figure in each slot; unknown for a gap
+	small     bool                     // a drawing in which nothing is said
 }
 
 func newSubject(w wording.Words, world *derive.World, a *derive.AsOf, r *derive.IndicatorResult) *subject {

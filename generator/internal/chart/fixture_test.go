@@ -154,10 +154,12 @@ func (f *fixture) of(part plan.BreakdownID, period, reference, value string) *fi
 }
 
 // at describes the chart as of a period.
-func (f *fixture) at(l plan.Lang, period string) Chart {
+func (f *fixture) at(l plan.Lang, period string) Chart { return Describe(f.judged(l, period)) }
+
+func (f *fixture) judged(l plan.Lang, period string) (wording.Words, *derive.World, *derive.AsOf, *derive.IndicatorResult) {
 	world := derive.Judge(f.plan)
 	a := world.Period(plan.PeriodID(period))
-	return Describe(wording.In(l, f.plan), world, a, a.Indicator(f.indicator.ID))
+	return wording.In(l, f.plan), world, a, a.Indicator(f.indicator.ID)
 }
 
 // sample is a kind of chart in a case, for the tests that hold for all. One without a kind shows something of its own.

@@ -64,7 +64,7 @@ func shown(t *testing.T, renderer *page.Renderer, c chart.Case, l plan.Lang) tem
 func spark(c chart.Case, l plan.Lang) template.HTML {
 	world := derive.JudgeAsOf([]*plan.Plan{c.Plan}, c.AsOf)[0]
 	a := world.Newest()
-	return template.HTML(chart.Spark(chart.Describe(wording.In(l, c.Plan), world, a, a.Indicator(c.Plan.Indicators[0].ID))))
+	return template.HTML(chart.Course(wording.In(l, c.Plan), world, a, a.Indicator(c.Plan.Indicators[0].ID)))
 }
 
 // gallery is the page of a language.

@@ -38,35 +38,49 @@ func newestOf(all []reading) int {
 }
 
 func (s *subject) addReading(c *Chart, r reading, newest bool, fill func(*Slot, *derive.Observation)) {
+	slot := s.slotOf(r, newest, fill)
+	if !s.small {
+		row := s.rowOf(r, slot)
+		said := row.Cells[1]
+		if r.figure == nil {
+			said = r.gap
+		}
+		slot.Tip = s.tip(r.figure, row.Cells[0], said, s.aimed(row.Cells[2]))
+		c.Table.Rows = append(c.Table.Rows, row)
+	}
+	c.Slots = append(c.Slots, slot)
+}
+
+// slotOf is what the drawing shows of a reading.
+func (s *subject) slotOf(r reading, newest bool, fill func(*Slot, *derive.Observation)) Slot {
 	slot := Slot{Key: string(r.period.ID), Label: s.Period(r.period), Mark: Gap, Gap: r.gap, Strong: newest}
-	value, word := "—", wording.Upper(r.gap)
-	if r.status != "" {
-		word = wording.Status(s.Lang, r.status)
-	}
-	if r.kept {
-		value = wording.Upper(r.gap)
-	}
-	label := slot.Label
 	if r.figure != nil {
 		fill(&slot, r.figure)
 		slot.Sub = s.until(r.figure)
 		slot.Sample = r.figure.Status == plan.Sample
-		value = s.ValueShort(s.indicator, r.figure)
-		if slot.Sub != "" {
-			label += " (" + s.AsOf(r.figure) + ")"
-		}
 		s.revised(&slot, r.figure)
 		s.shown = append(s.shown, r.figure)
 	}
 	s.refs = append(s.refs, referenceOf(r.figure))
-	said := value
-	if r.figure == nil {
-		said = r.gap
+	return slot
+}
+
+// rowOf is what the table says of a reading: when, how much, the target, and what is thought of it.
+func (s *subject) rowOf(r reading, slot Slot) Row {
+	label, value, word := slot.Label, "—", wording.Upper(r.gap)
+	if r.kept {
+		value = word
 	}
-	target := s.targetShort(slot)
-	slot.Tip = s.tip(r.figure, label, said, s.aimed(target))
-	c.Slots = append(c.Slots, slot)
-	c.Table.Rows = append(c.Table.Rows, Row{Cells: []string{label, value, target, word}, Was: before(slot), Status: r.status, Strong: newest})
+	if r.status != "" {
+		word = wording.Status(s.Lang, r.status)
+	}
+	if r.figure != nil {
+		value = s.ValueShort(s.indicator, r.figure)
+		if s.until(r.figure) != "" {
+			label += " (" + s.AsOf(r.figure) + ")"
+		}
+	}
+	return Row{Cells: []string{label, value, s.targetShort(slot), word}, Was: before(slot), Status: r.status, Strong: slot.Strong}
 }
 
 func (s *subject) addApart(c *Chart, o *derive.Observation, fill func(*Slot, *derive.Observation)) {

@@ -3,6 +3,9 @@ package chart
 import (
 	"slices"
 	"strconv"
+
+	"minhbach/generator/internal/derive"
+	"minhbach/generator/internal/wording"
 )
 
 // A sparkline is 96 by 28 pixels.
@@ -10,6 +13,13 @@ const (
 	sparkWide = 96.0
 	sparkTall = 28.0
 )
+
+// Course draws the course of an indicator as of a period as Spark does its chart.
+func Course(w wording.Words, world *derive.World, a *derive.AsOf, r *derive.IndicatorResult) string {
+	s := newSubject(w, world, a, r)
+	s.small = true
+	return Spark(s.form())
+}
 
 // Spark draws the course of an indicator small, for a cell of a table beside its value: a bar or a point a slot, dots where
 // a figure is missing, and the targets' lines. It says nothing by itself and is hidden from screen readers. Empty where

@@ -124,6 +124,15 @@ func TestDrawings(t *testing.T) {
 	})
 }
 
+// TestCourse: the small drawing is the same whether its chart was described in words or not.
+func TestCourse(t *testing.T) {
+	for _, s := range samples() {
+		if got, want := Course(s.fixture.judged(plan.EN, s.period)), Spark(s.fixture.at(plan.EN, s.period)); got != want {
+			t.Errorf("%s: %s\nwant %s", s.name, got, want)
+		}
+	}
+}
+
 // TestSparks: the small drawing beside a row stays in its 96 by 28 pixels, and has a mark for each figure that does not
 // stand apart.
 func TestSparks(t *testing.T) {

@@ -146,11 +146,11 @@ func (s *scope) course(r *derive.IndicatorResult) template.HTML {
 	if drawn, ok := s.courses.Load(r); ok {
 		return drawn.(template.HTML)
 	}
-	return s.courseOf(r, chart.Describe(s.words, s.world, s.world.Period(r.Period.ID), r))
+	return s.keepCourse(r, chart.Course(s.words, s.world, s.world.Period(r.Period.ID), r))
 }
 
-func (s *scope) courseOf(r *derive.IndicatorResult, c chart.Chart) template.HTML {
-	drawn, _ := s.courses.LoadOrStore(r, template.HTML(chart.Spark(c)))
+func (s *scope) keepCourse(r *derive.IndicatorResult, course string) template.HTML {
+	drawn, _ := s.courses.LoadOrStore(r, template.HTML(course))
 	return drawn.(template.HTML)
 }
 
