@@ -19,14 +19,18 @@ type told string
 
 func (t told) String() string { return "<" + string(t) + ">" }
 
+// calls counts what templates call: a page that is made is made once.
+var calls int
+
 type leaf struct {
 	Text string
 	Next *leaf
 }
 
-func (l leaf) Loud() string                  { return l.Text + "!" }
+func (l leaf) Loud() string                  { calls++; return l.Text + "!" }
 func (l leaf) Both(a, b string) string       { return a + l.Text + b }
 func (l *leaf) Pointed() string              { return "at " + l.Text }
+func (l *leaf) Any() string                  { calls++; return fmt.Sprint(l == nil) }
 func (l leaf) Panics() string                { panic(l.Text) }
 func (l leaf) Fails() (string, error)        { return "", errors.New("it failed") }
 func (l leaf) Works() (template.HTML, error) { return "<b>works</b>", nil }
@@ -69,7 +73,7 @@ func views() []any {
 
 // funcs are the set's own, beside the library's.
 var funcs = template.FuncMap{
-	"loud":  func(s string) template.HTML { return template.HTML("<em>" + s + "</em>") },
+	"loud":  func(s string) template.HTML { calls++; return template.HTML("<em>" + s + "</em>") },
 	"fails": func(s string) (string, error) { return "", errors.New("it failed: " + s) },
 	"panic": func(s string) string { panic(s) },
 	"tile":  func(l leaf) template.HTML { return template.HTML("[" + l.Text + "]") },
@@ -84,7 +88,7 @@ var known = []string{
 	`<script type="application/json">{{.JS}}</script>`, `<script type="application/json">{{.Text}}</script>`, `<script type="application/json">{{.Map}}</script>`,
 	`<p>{{.HTML}}</p><p title="{{.HTML}}">`, `<p>{{.Told}} {{.Yes}} {{.No}} {{.Number}} {{.Zero}} {{.Part}} {{.CSS}}</p>`, `<p id="n{{.Number}}">`, `<p>{{.Any}}|{{.Nothing}}</p>`,
 	`{{.Deep}}`, `{{.At}}{{.Leaf}}{{.List}}`, `{{.Leaf.Text}} {{.At.Text}} {{.At.Next.Text}}`, `{{.Nil.Text}}`, `before {{.At.Next.Next.Text}}`,
-	`{{.Leaf.Loud}} {{.At.Loud}} {{.At.Pointed}}`, `{{.Leaf.Both "<" .Text}}`, `{{.Leaf.Works}}{{.Leaf.Fails}}`, `{{.Nil.Loud}}`,
+	`{{.Leaf.Loud}} {{.At.Loud}} {{.At.Pointed}}`, `{{.Leaf.Both "<" .Text}}`, `{{.Leaf.Works}}{{.Leaf.Fails}}`, `{{.Nil.Loud}}`, `{{.Nil.Any}} {{.At.Any}}`,
 	`{{if .Text}}a{{else}}b{{end}}{{if .Empty}}a{{else}}b{{end}}{{if .Nil}}a{{end}}{{if .At}}a{{end}}{{if .Number}}a{{end}}{{if .Zero}}a{{end}}{{if .Leaf}}a{{end}}{{if .Map}}m{{end}}`,
 	`{{if .Any}}a{{end}}{{if .Nothing}}b{{end}}{{if .List}}c{{end}}{{if .None}}d{{end}}{{if .Part}}e{{end}}`, `{{if .Empty}}a{{else if .Yes}}b{{else}}c{{end}}`,
 	`{{with .At}}{{.Text}}{{with .Next}}{{.Text}}{{end}}{{else}}{{.Text}}{{end}}`, `{{with .Nil}}a{{else}}{{.Text}}{{end}}`, `{{with .Any}}{{.}}{{end}}`, `{{with $x := .At}}{{$x.Text}}{{end}}`,
@@ -130,7 +134,14 @@ func TestAlike(t *testing.T) {
 			var got, want bytes.Buffer
 			got.WriteString("kept")
 			want.WriteString("kept")
-			gotErr, wantErr := ours.Execute(&got, "x", v), library.Execute(&want, "x", v)
+			calls = 0
+			wantErr := library.Execute(&want, "x", v)
+			once := calls
+			calls = 0
+			gotErr := ours.Execute(&got, "x", v)
+			if gotErr == nil && calls != once {
+				t.Errorf("%s with %T: %d calls, want %d", text, v, calls, once)
+			}
 			if got.String() != want.String() || fmt.Sprint(gotErr) != fmt.Sprint(wantErr) {
 				t.Errorf("%s with %T %.80v\n got %q, %v\nwant %q, %v", text, v, v, got.String(), gotErr, want.String(), wantErr)
 			}

@@ -147,7 +147,7 @@ func (s *scope) method(get value, m reflect.Method, args []parse.Node, dot refle
 	}
 	return func(r *run, dot reflect.Value) (reflect.Value, bool) {
 		v, ok := get(r, dot)
-		if !ok || v.Kind() == reflect.Pointer && v.IsNil() {
+		if !ok {
 			return v, false
 		}
 		return called(v.Method(m.Index), gets, r, dot)
