@@ -92,7 +92,7 @@ func (w *writer) intact(name string, want output.Entry) bool {
 	}
 	defer f.Close()
 	w.meter.Reset()
-	_, err = io.Copy(w.meter, f)
+	_, err = io.CopyBuffer(w.meter, struct{ io.Reader }{f}, w.room) // a file alone would bring room of its own
 	return err == nil && w.meter.Entry(want.Path) == want
 }
 

@@ -17,12 +17,13 @@ type writer struct {
 	buffer *bufio.Writer
 	to     *os.File
 	meter  *output.Meter
+	room   []byte // for what is read again
 
 	took, kept time.Duration // of the last file: in all, and of it to measure and keep it
 }
 
 func newWriter(stage string) *writer {
-	w := &writer{stage: stage, meter: output.NewMeter()}
+	w := &writer{stage: stage, meter: output.NewMeter(), room: make([]byte, 64<<10)}
 	w.buffer = bufio.NewWriterSize(w, 64<<10)
 	return w
 }
