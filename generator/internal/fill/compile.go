@@ -58,6 +58,12 @@ func (s *scope) within(f func()) {
 	s.names, s.types = s.names[:n], s.types[:n]
 }
 
+// branch is a list that is gone through or not; what it declares is not seen behind it, nor in the other one.
+func (s *scope) branch(l *parse.ListNode, dot reflect.Type) (steps []step) {
+	s.within(func() { steps = s.list(l, dot) })
+	return steps
+}
+
 func (s *scope) list(l *parse.ListNode, dot reflect.Type) []step {
 	if l == nil {
 		return nil
@@ -142,7 +148,7 @@ func (s *scope) piped(p *parse.PipeNode, dot reflect.Type) (value, reflect.Type)
 
 func (s *scope) condition(n *parse.IfNode, dot reflect.Type) step {
 	get, _ := s.piped(n.Pipe, dot)
-	then, otherwise := s.list(n.List, dot), s.list(n.ElseList, dot)
+	then, otherwise := s.branch(n.List, dot), s.branch(n.ElseList, dot)
 	return func(r *run, dot reflect.Value) bool {
 		v, ok := get(r, dot)
 		if ok && truth(v) {
@@ -154,7 +160,7 @@ func (s *scope) condition(n *parse.IfNode, dot reflect.Type) step {
 
 func (s *scope) with(n *parse.WithNode, dot reflect.Type) step {
 	get, t := s.piped(n.Pipe, dot)
-	then, otherwise := s.list(n.List, t), s.list(n.ElseList, dot)
+	then, otherwise := s.branch(n.List, t), s.branch(n.ElseList, dot)
 	return func(r *run, dot reflect.Value) bool {
 		v, ok := get(r, dot)
 		if ok && truth(v) {
@@ -165,7 +171,7 @@ func (s *scope) with(n *parse.WithNode, dot reflect.Type) step {
 }
 
 func (s *scope) loop(n *parse.RangeNode, dot reflect.Type) step {
-	if len(n.Pipe.Cmds) != 1 || n.Pipe.IsAssign {
+	if len(n.Pipe.Cmds) != 1 || n.Pipe.IsAssign || len(n.Pipe.Decl) > 0 && n.ElseList != nil { // there its variable is the list
 		s.lost = true
 		return nil
 	}
@@ -181,7 +187,7 @@ func (s *scope) loop(n *parse.RangeNode, dot reflect.Type) step {
 	if d := n.Pipe.Decl; len(d) > 0 {
 		element = s.declare(d[len(d)-1].Ident[0], t.Elem())
 	}
-	each, otherwise := s.list(n.List, t.Elem()), s.list(n.ElseList, dot)
+	each, otherwise := s.branch(n.List, t.Elem()), s.branch(n.ElseList, dot)
 	return func(r *run, dot reflect.Value) bool {
 		v, ok := get(r, dot)
 		if !ok {

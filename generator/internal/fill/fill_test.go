@@ -98,28 +98,34 @@ var known = []string{
 	`{{or .Empty "—"}}{{or .Text "—"}}{{or .Empty .Number}}`, `{{if or .Empty .No .Any}}a{{end}}{{if and .Yes .Text}}b{{end}}{{if not .Empty}}c{{end}}{{if and .Text (not .Empty)}}d{{end}}{{not .Yes}}`,
 	`{{if eq .Text .Text}}a{{end}}{{if eq .Text "x"}}b{{end}}{{if eq .Number .Zero}}c{{end}}{{if eq .Number -42}}d{{end}}`, `{{with index .List 1}}{{.Text}}{{end}}{{index .Words 0}}`, `{{index .Words 7}}`,
 	`{{loud .Text}}{{tile .Leaf}}{{all .Text}}{{all .At}}`, `{{fails .Text}}`, `{{panic .Text}}`, `{{.Leaf.Panics}}`, `{{range .Words}}{{loud .}}{{$.Leaf.Both . "+"}}{{end}}`, `<p{{if .Yes}} class="{{.Text}}"{{end}}>`,
+	`{{$x := .Text}}{{if .No}}{{$x := .HTML}}{{$x}}{{else}}{{$x}}{{end}}{{$x}}`, `{{$n := .Number}}{{if .No}}{{$n := .Zero}}{{$n}}{{else}}{{$n}}{{end}}`,
+	`{{$x := .Text}}{{range $n, $e := .List}}{{if not $n}}{{$x := "first"}}{{$x}}{{else}}[{{$x}}]{{end}}{{end}}`, `{{with $x := .Nil}}{{$x.Text}}{{else}}{{$x := .Text}}{{$x}}{{end}}`,
+	`{{$x := .Text}}{{if .Yes}}{{$y := .Text}}{{$y}}{{end}}|{{if .No}}{{$x := .HTML}}{{$x}}{{else}}{{$x}}{{end}}`, `{{range .None}}{{$a := .Text}}{{$a}}{{else}}{{$a := .Text}}{{$a}}{{end}}`,
 	`{{"constant <"}}{{1}}{{true}}`, `<{{.Text}}>`,
 }
 
 var foreign = []string{
 	`{{.hidden}}`, `{{.Missing}}`, `{{.Text.Missing}}`, `{{range .Map}}{{.}}{{end}}`, `{{range $k, $v := .Map}}{{$k}}{{$v}}{{end}}`, `{{.Text | printf "%q"}}`, `{{printf "%s" .Text}}`, `{{len .Text}}`,
-	`{{range .Number}}a{{end}}`, `{{range .Text}}a{{end}}`, `{{range .List}}{{.Text}}{{break}}{{end}}`, `{{range .List}}{{if .Text}}{{continue}}{{end}}-{{end}}`, `{{$a := 1}}{{$a = 2}}{{$a}}`,
+	`{{range .Number}}a{{end}}`, `{{range $x := .None}}{{else}}{{$x}}{{end}}`, `{{1e6}}{{0i}}{{'a'}}{{0x1F}}`, `{{if eq .Number 1.0}}a{{end}}`, `{{index .List 1.0}}`, `{{range .Text}}a{{end}}`, `{{range .List}}{{.Text}}{{break}}{{end}}`, `{{range .List}}{{if .Text}}{{continue}}{{end}}-{{end}}`, `{{$a := 1}}{{$a = 2}}{{$a}}`,
 	`{{template "part"}}`, `{{template "part" .Any}}`, `{{template "gone" .}}`, `{{.Any.Text}}`, `{{index .Map "k"}}`, `{{eq .Text .Number}}`, `{{many "a" "b"}}`, `{{loud .Number}}`, `{{html .Text}}`,
 	`<style>{{.CSS}}</style>`, `<script>var a = {{.Text}}; f("{{.Text}}")</script>`, `<p style="color:{{.Text}}" onclick="f({{.Text}})">`, `<p title={{.Text}}>`, `<a href="{{template "part" .Leaf}}">`, `<!-- gone {{.Text}} --><p>`, `{{(index .List 1).Text}}`,
-	`{{if .Text}}<p title="{{end}}`, `{{.Text.Loud}}`, `{{.Both "a"}}`, `{{.Leaf.Both "a"}}`, `{{range .Any}}{{end}}`, `{{eq .Text .Named}}`, `{{.Leaf.Pointed}}`, `{{nil}}`, `{{call .Any}}`,
+	`{{if .Text}}<p title="{{end}}`, `{{.Text.Loud}}`, `{{.Both "a"}}`, `{{.Leaf.Both "a"}}`, `{{range .Any}}{{end}}`, `{{eq .Text .Named}}`, `{{.Leaf.Pointed}}`, `{{call .Any}}`,
 }
 
-func both(t *testing.T, text string) (ours, library *Set) {
-	t.Helper()
+// both are the sets that hold a template; nil when it cannot be parsed.
+func both(text string) (ours, library *Set) {
 	parse := func() *template.Template {
 		set := template.New("").Funcs(funcs)
 		template.Must(set.New("part").Parse(`<li>{{.Text}}</li>`))
 		template.Must(set.New("chain").Parse(`{{.Text}}{{with .Next}}{{template "chain" .}}{{end}}`))
 		template.Must(set.New("loop").Parse(`{{.Text}}{{template "loop" .}}`))
 		if _, err := set.New("x").Parse(text); err != nil {
-			t.Skip(err)
+			return nil
 		}
 		return set
+	}
+	if parse() == nil {
+		return nil, nil
 	}
 	library = New(parse(), funcs)
 	library.Library = true
@@ -129,7 +135,7 @@ func both(t *testing.T, text string) (ours, library *Set) {
 // TestAlike: whatever the template and whatever the view, the page or the error is the library's.
 func TestAlike(t *testing.T) {
 	for _, text := range slices.Concat(known, foreign) {
-		ours, library := both(t, text)
+		ours, library := both(text)
 		for _, v := range views() {
 			var got, want bytes.Buffer
 			got.WriteString("kept")
@@ -152,14 +158,14 @@ func TestAlike(t *testing.T) {
 // TestKnown: what layouts do is done here, and what is foreign is not.
 func TestKnown(t *testing.T) {
 	for _, text := range known {
-		ours, _ := both(t, text)
+		ours, _ := both(text)
 		ours.Execute(new(bytes.Buffer), "x", views()[0])
 		if left := ours.Left(); len(left) > 0 {
 			t.Errorf("%s is left to the library", text)
 		}
 	}
 	for _, text := range foreign {
-		ours, _ := both(t, text)
+		ours, _ := both(text)
 		if ours.body("x", reflect.ValueOf(views()[0])) != nil {
 			t.Errorf("%s is not left to the library", text)
 		}
@@ -168,7 +174,7 @@ func TestKnown(t *testing.T) {
 
 // TestEndless: a template that calls itself without end is an error, as in the library.
 func TestEndless(t *testing.T) {
-	ours, _ := both(t, `{{template "loop" .Leaf}}`)
+	ours, _ := both(`{{template "loop" .Leaf}}`)
 	if err := ours.Execute(new(bytes.Buffer), "x", views()[0]); err == nil || !strings.Contains(err.Error(), "depth") {
 		t.Error(err)
 	}
@@ -178,7 +184,7 @@ func TestEndless(t *testing.T) {
 func TestTexts(t *testing.T) {
 	for _, text := range smallest {
 		for _, field := range []string{"Text", "Named", "Told", "HTML", "URL", "JS", "CSS"} {
-			ours, library := both(t, strings.Replace(text, "{{.}}", "{{."+field+"}}", 1))
+			ours, library := both(strings.Replace(text, "{{.}}", "{{."+field+"}}", 1))
 			r := rand.New(rand.NewPCG(1, 2))
 			for range 2000 {
 				s := odd(r)

@@ -85,6 +85,9 @@ func (p *place) writer(t reflect.Type) func(*run, reflect.Value) bool {
 	case t.Kind() == reflect.String:
 		kept := p.keeps(t)
 		return func(r *run, v reflect.Value) bool {
+			if !v.IsValid() || v.Type() != t { // what is kept depends on it
+				return false
+			}
 			s := v.String()
 			if !kept.all(s) {
 				return p.write(r, v.Interface())
@@ -92,7 +95,7 @@ func (p *place) writer(t reflect.Type) func(*run, reflect.Value) bool {
 			r.WriteString(s)
 			return true
 		}
-	case t.Kind() == reflect.Int && p.keeps(reflect.TypeFor[string]()).all("-0123456789"):
+	case t == reflect.TypeFor[int]() && p.keeps(reflect.TypeFor[string]()).all("-0123456789"):
 		return func(r *run, v reflect.Value) bool {
 			r.Write(strconv.AppendInt(r.AvailableBuffer(), v.Int(), 10))
 			return true

@@ -2,6 +2,7 @@ package fill
 
 import (
 	"reflect"
+	"strconv"
 	"text/template/parse"
 )
 
@@ -33,8 +34,7 @@ func (s *scope) named(cmd *parse.CommandNode, dot reflect.Type) (value, reflect.
 		return s.function(n.Ident, args, dot)
 	}
 	if len(args) > 0 {
-		s.lost = true
-		return nil, nil
+		return s.lose()
 	}
 	switch n := first.(type) {
 	case *parse.DotNode:
@@ -44,7 +44,7 @@ func (s *scope) named(cmd *parse.CommandNode, dot reflect.Type) (value, reflect.
 	case *parse.BoolNode:
 		return constant(n.True)
 	case *parse.NumberNode:
-		if n.IsInt {
+		if n.IsInt && n.Text == strconv.FormatInt(n.Int64, 10) { // 1.0 is none to the library
 			return constant(int(n.Int64))
 		}
 	case *parse.PipeNode:
@@ -52,6 +52,11 @@ func (s *scope) named(cmd *parse.CommandNode, dot reflect.Type) (value, reflect.
 			return s.command(n.Cmds[0], dot)
 		}
 	}
+	return s.lose()
+}
+
+// lose leaves the page to the library.
+func (s *scope) lose() (value, reflect.Type) {
 	s.lost = true
 	return nil, nil
 }
@@ -78,8 +83,7 @@ func (s *scope) arguments(nodes []parse.Node, dot reflect.Type) (gets []value, t
 func (s *scope) chain(get value, t, dot reflect.Type, names []string, args []parse.Node) (value, reflect.Type) {
 	for n, name := range names {
 		if s.lost || t == nil {
-			s.lost = true
-			return nil, nil
+			return s.lose()
 		}
 		var with []parse.Node
 		if n == len(names)-1 {
@@ -108,17 +112,14 @@ func (s *scope) member(get value, t, dot reflect.Type, name string, args []parse
 			return v.Elem(), true
 		}
 	} else if _, ok := reflect.PointerTo(t).MethodByName(name); ok {
-		s.lost = true // it depends on whether the value has an address
-		return nil, nil
+		return s.lose() // it depends on whether the value has an address
 	}
 	if t.Kind() != reflect.Struct || len(args) > 0 {
-		s.lost = true
-		return nil, nil
+		return s.lose()
 	}
 	field, ok := t.FieldByName(name)
 	if !ok || !field.IsExported() {
-		s.lost = true
-		return nil, nil
+		return s.lose()
 	}
 	if len(field.Index) == 1 {
 		at := field.Index[0]
@@ -228,8 +229,7 @@ func (s *scope) function(name string, args []parse.Node, dot reflect.Type) (valu
 			return list.Index(int(n.Int())), true
 		}, types[0].Elem()
 	}
-	s.lost = true
-	return nil, nil
+	return s.lose()
 }
 
 // either is the first value that is true, or that is not; else the last.
