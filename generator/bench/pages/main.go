@@ -46,7 +46,7 @@ func build(from, out string) error {
 	if _, _, ok := publish.Unchanged(out, from, inputs.Whole()); ok {
 		return nil
 	}
-	memory.Reading(inputs.Bytes())
+	memory.Reading(inputs.Size().All, inputs.Size().Longest)
 	s, _, found := content.Load(os.DirFS(from))
 	if found.Failed() {
 		return problems(found.Sorted())

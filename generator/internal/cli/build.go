@@ -43,7 +43,7 @@ func (c *call) build() error {
 	if done, err := c.unchanged(inputs.Whole()); done {
 		return err
 	}
-	memory.Reading(inputs.Bytes())
+	memory.Reading(inputs.Size().All, inputs.Size().Longest)
 	e, err := c.judged(watch, nothing)
 	if errors.Is(err, errContent) && !c.json {
 		c.say("Trang không được dựng lại; bản cũ còn nguyên", "The site was not built; the old one is as it was")

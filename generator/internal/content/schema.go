@@ -110,6 +110,9 @@ func (f *form) keys(t reflect.Type) {
 	for n := range t.NumField() {
 		name, options, _ := strings.Cut(t.Field(n).Tag.Get("yaml"), ",")
 		if name != "" && name != "-" {
+			if len(f.fields) == 64 {
+				panic("content: more than 64 keys in " + t.String() + ", and 64 bits to note them in")
+			}
 			f.names = append(f.names, name)
 			f.fields = append(f.fields, field{formOf(t.Field(n).Type), name, n, 1 << n, options != "omitempty"})
 		}

@@ -20,11 +20,14 @@ import (
 // Sums are digests of a content folder as it stands, byte by byte: of every file but dot files, those included that
 // Load does not read.
 type Sums struct {
-	Bytes int64 // of all files together
+	Size Size // of the YAML files
 
 	fsys  fs.FS
 	files map[string]string
 }
+
+// Size is how many bytes some files have: all together, and the longest of them.
+type Size struct{ All, Longest int64 }
 
 // Sum reads the whole folder.
 func Sum(fsys fs.FS) (*Sums, error) {
@@ -43,7 +46,9 @@ func Sum(fsys fs.FS) (*Sums, error) {
 		}
 		var size int64
 		s.files[name], size, err = sumFile(fsys, name)
-		s.Bytes += size
+		if path.Ext(name) == ".yaml" {
+			s.Size.All, s.Size.Longest = s.Size.All+size, max(s.Size.Longest, size)
+		}
 		return err
 	})
 	if err != nil {

@@ -9,11 +9,17 @@ import (
 	"runtime/metrics"
 )
 
-// What a build may hold, in bytes, before garbage is collected: while it reads, which is soft, and afterwards. More
-// content, of which more is alive, may have more.
+// What a build may hold, in bytes, before garbage is collected: while it reads, which is soft, and afterwards. Of large
+// content, of which more is alive, it may hold more.
 const (
 	reading = 80 << 20
 	making  = 64 << 20
+)
+
+// What is made of a byte of YAML: for as long as its file is being read, and afterwards.
+const (
+	parsed = 14
+	kept   = 3
 )
 
 // Starting is called before a build. GOGC and GOMEMLIMIT, where set, are left alone.
@@ -24,10 +30,11 @@ func Starting() {
 	}
 }
 
-// Reading is called before so many bytes of content are read.
-func Reading(bytes int64) {
+// Reading is called before so many bytes of YAML are read, on all cores; longest is that of the files of which most is made
+// at once.
+func Reading(all, longest int64) {
 	if !chosen() {
-		debug.SetMemoryLimit(max(reading, 6*bytes))
+		debug.SetMemoryLimit(max(reading, kept*all+parsed*min(longest*int64(runtime.GOMAXPROCS(0)), all)))
 	}
 }
 
@@ -39,8 +46,8 @@ func Making() {
 	if held() > making/2 {
 		runtime.GC()
 	}
-	alive := max(marked()*3/2, 1<<20) // with what is remembered while pages are made
-	debug.SetGCPercent(max(40, 100*(making-alive)/alive))
+	alive := max(marked()*3/2, 1<<20)                     // with what is remembered while pages are made
+	debug.SetGCPercent(max(40, 100*(making-alive)/alive)) // the floor is what large content gets
 	debug.SetMemoryLimit(1 << 62)
 }
 

@@ -18,7 +18,7 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// Renderer holds the parsed templates of each language. It keeps no state between pages and may be used by many
+// Renderer holds the parsed templates of each language. It keeps nothing of one page for another and may be used by many
 // goroutines at once.
 type Renderer struct {
 	layouts fs.FS

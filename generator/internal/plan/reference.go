@@ -19,12 +19,12 @@ type form uint8
 
 // The forms. A time that is no span has its own at its beginning, and none at its end.
 const (
-	open form = iota
+	asOpen form = iota
 	asYear
 	asQuarter
 	asMonth
 	asDay
-	none
+	asNothing
 )
 
 var errReference = errors.New("not a time such as 2030, 2030-Q3, 2030-10, 2030-06-26 or a..b")
@@ -38,7 +38,7 @@ func ParseReference(s string) (Reference, error) {
 		if r.From, r.To, r.from, err = parseSpan(s); err != nil {
 			return Reference{}, errReference
 		}
-		r.to = none
+		r.to = asNothing
 		return r, nil
 	}
 	if a != "" {
@@ -74,7 +74,7 @@ func (r *Reference) UnmarshalText(b []byte) (err error) {
 func parseSpan(s string) (from, to Date, as form, err error) {
 	switch {
 	case len(s) < 4 || !allDigits(s[:4]):
-		return Date{}, Date{}, open, errReference
+		return Date{}, Date{}, asOpen, errReference
 	case len(s) == len("2030"):
 		return date(whole(s), 1, 1), date(whole(s), 12, 31), asYear, nil
 	case len(s) != len("2030-10") || s[4] != '-':
@@ -95,13 +95,13 @@ func (r Reference) Known() bool { return r != Reference{} }
 // String is the reference as written.
 func (r Reference) String() string {
 	b := make([]byte, 0, len("2029-12-15..2030-03-14"))
-	if r.from != open {
+	if r.from != asOpen {
 		b = r.From.write(b, r.from)
 	}
-	if r.Known() && r.to != none {
+	if r.Known() && r.to != asNothing {
 		b = append(b, ".."...)
 	}
-	if r.to != open && r.to != none {
+	if r.to != asOpen && r.to != asNothing {
 		b = r.To.write(b, r.to)
 	}
 	return string(b)

@@ -40,12 +40,12 @@ func Of(folder string, settings ...string) Inputs {
 	return Inputs{sums, publish.State{Maker: hex.EncodeToString(maker[:]), Content: sums.All()}}
 }
 
-// Bytes is how much content there is; 0 where it could not be read.
-func (in Inputs) Bytes() int64 {
+// Size is how much there is to read; nothing where it could not be read.
+func (in Inputs) Size() content.Size {
 	if in.sums == nil {
-		return 0
+		return content.Size{}
 	}
-	return in.sums.Bytes
+	return in.sums.Size
 }
 
 // Whole is the state without its rows, for publish.Unchanged.
