@@ -96,15 +96,16 @@ func (s *scope) list(l *parse.ListNode, dot reflect.Type) []step {
 
 // action writes a value through the escapers of its place, or keeps it in a variable.
 func (s *scope) action(p *parse.PipeNode, dot reflect.Type) step {
-	get, t := s.command(p.Cmds[0], dot)
-	if s.lost {
-		return nil
-	}
 	if len(p.Decl) > 0 {
-		return s.keep(p, get, t)
+		get, _ := s.piped(p, dot)
+		return func(r *run, dot reflect.Value) bool {
+			_, ok := get(r, dot)
+			return ok
+		}
 	}
+	get, t := s.command(p.Cmds[0], dot)
 	where, ok := placed(p.Cmds[1:])
-	if !ok {
+	if s.lost || !ok {
 		s.lost = true
 		return nil
 	}
@@ -115,20 +116,7 @@ func (s *scope) action(p *parse.PipeNode, dot reflect.Type) step {
 	}
 }
 
-func (s *scope) keep(p *parse.PipeNode, get value, t reflect.Type) step {
-	if p.IsAssign || len(p.Cmds) > 1 || len(p.Decl) > 1 {
-		s.lost = true
-		return nil
-	}
-	slot := s.declare(p.Decl[0].Ident[0], t)
-	return func(r *run, dot reflect.Value) bool {
-		v, ok := get(r, dot)
-		r.vars[r.base+slot] = v
-		return ok
-	}
-}
-
-// piped is the value that a condition, a loop or a call begins with; one that is named there is kept too.
+// piped is the value that a condition or a call begins with; one that is named is kept too.
 func (s *scope) piped(p *parse.PipeNode, dot reflect.Type) (value, reflect.Type) {
 	if len(p.Cmds) != 1 || len(p.Decl) > 1 || p.IsAssign {
 		s.lost = true
