@@ -90,7 +90,7 @@ func rounded(v float64, decimals int) plan.Number {
 	if r == nil {
 		return plan.Number{}
 	}
-	if n := plan.Rounded(r, decimals); n.Rat().Sign() != 0 {
+	if n := plan.Rounded(r, decimals); n.Sign() != 0 {
 		return n
 	}
 	return plan.Whole(0)

@@ -18,7 +18,7 @@ func (s *subject) tiles(c *Chart) {
 }
 
 func (s *subject) fillTile(slot *Slot, o *derive.Observation) {
-	yes := o.Value.Rat().Sign() > 0
+	yes := o.Value.Sign() > 0
 	if o.Yes != nil {
 		yes = *o.Yes
 	}

@@ -119,7 +119,7 @@ func (s series) compareGrowth(t plan.Target, o, base *Observation) comparison {
 		return lacks(ReasonBaseline)
 	case s.broken(base, o):
 		return lacks(ReasonBreak)
-	case base.Value.Rat().Sign() == 0:
+	case base.Value.Sign() == 0:
 		return lacks(ReasonZero)
 	}
 	rate := new(big.Rat).Sub(o.Value.Rat(), base.Value.Rat())

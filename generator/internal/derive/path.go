@@ -65,7 +65,7 @@ func (r *TargetResult) start(s series) *big.Rat {
 			return n.Rat()
 		}
 	}
-	if r.Target.Kind.Floor() && r.Target.Value.Rat().Sign() > 0 {
+	if r.Target.Kind.Floor() && r.Target.Value.Sign() > 0 {
 		return new(big.Rat)
 	}
 	return nil
@@ -107,7 +107,7 @@ func (r *TargetResult) progress(s series) plan.Number {
 // ratio has four decimals, rounded half away from zero; what rounds to zero has no sign.
 func ratio(r *big.Rat) plan.Number {
 	n := plan.Rounded(r, 4)
-	if n.Rat().Sign() == 0 {
+	if n.Sign() == 0 {
 		return plan.Rounded(new(big.Rat), 4)
 	}
 	return n

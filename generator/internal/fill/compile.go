@@ -77,9 +77,9 @@ func (s *scope) list(l *parse.ListNode, dot reflect.Type) []step {
 		case *parse.ActionNode:
 			steps = append(steps, s.action(n.Pipe, dot))
 		case *parse.IfNode:
-			s.within(func() { steps = append(steps, s.condition(n, dot)) })
+			s.within(func() { steps = append(steps, s.choice(&n.BranchNode, dot, false)) })
 		case *parse.WithNode:
-			s.within(func() { steps = append(steps, s.with(n, dot)) })
+			s.within(func() { steps = append(steps, s.choice(&n.BranchNode, dot, true)) })
 		case *parse.RangeNode:
 			s.within(func() { steps = append(steps, s.loop(n, dot)) })
 		case *parse.TemplateNode:
@@ -134,27 +134,25 @@ func (s *scope) piped(p *parse.PipeNode, dot reflect.Type) (value, reflect.Type)
 	}, t
 }
 
-func (s *scope) condition(n *parse.IfNode, dot reflect.Type) step {
-	get, _ := s.piped(n.Pipe, dot)
-	then, otherwise := s.branch(n.List, dot), s.branch(n.ElseList, dot)
-	return func(r *run, dot reflect.Value) bool {
-		v, ok := get(r, dot)
-		if ok && truth(v) {
-			return all(then, r, dot)
-		}
-		return ok && all(otherwise, r, dot)
-	}
-}
-
-func (s *scope) with(n *parse.WithNode, dot reflect.Type) step {
+// choice is an if, or a with, whose value is the dot of its first list.
+func (s *scope) choice(n *parse.BranchNode, dot reflect.Type, with bool) step {
 	get, t := s.piped(n.Pipe, dot)
-	then, otherwise := s.branch(n.List, t), s.branch(n.ElseList, dot)
+	inside := dot
+	if with {
+		inside = t
+	}
+	then, otherwise := s.branch(n.List, inside), s.branch(n.ElseList, dot)
 	return func(r *run, dot reflect.Value) bool {
 		v, ok := get(r, dot)
-		if ok && truth(v) {
+		switch {
+		case !ok:
+			return false
+		case !truth(v):
+			return all(otherwise, r, dot)
+		case with:
 			return all(then, r, v)
 		}
-		return ok && all(otherwise, r, dot)
+		return all(then, r, dot)
 	}
 }
 
