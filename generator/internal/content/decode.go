@@ -9,10 +9,10 @@ import (
 	"minhbach/generator/internal/diag"
 )
 
-// yaml decodes a text into a struct.
-func (p *problems) yaml(text []byte, skipped int, into any) {
+// yaml decodes a text into a struct, the words of which it keeps apart.
+func (p *problems) yaml(text []byte, skipped int, into any, kept *texts) {
 	if root := p.document(text, skipped); root != nil {
-		d := &decoder{problems: p, skipped: skipped, ids: map[string]string{}}
+		d := &decoder{problems: p, skipped: skipped, kept: kept}
 		v := reflect.ValueOf(into).Elem()
 		d.value(root, v, formOf(v.Type()))
 	}
@@ -22,8 +22,8 @@ func (p *problems) yaml(text []byte, skipped int, into any) {
 type decoder struct {
 	*problems
 	skipped int
-	ids     map[string]string // see once
-	path    []byte            // the data path of what is being decoded
+	kept    *texts
+	path    []byte // the data path of what is being decoded
 }
 
 // enter goes down to a key of a mapping, and gives what leave takes to come up again.

@@ -21,7 +21,7 @@ const (
 // emblemName is the file that site.yaml names as the emblem; empty without one, and not known where that cannot be read.
 // What is wrong with site.yaml is said where it is read for good.
 func emblemName(fsys fs.FS) (name string, known bool) {
-	r := read(fsys, file{path: "site.yaml", kind: settings})
+	r := read(fsys, file{path: "site.yaml", kind: settings}, newTexts())
 	return r.value.(*plan.Settings).EmblemFile(), !covered(r.spoilt, "theme.emblem")
 }
 

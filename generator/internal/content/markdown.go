@@ -20,7 +20,7 @@ type (
 )
 
 // markdown reads front matter and body.
-func (p *problems) markdown(text []byte, into *plan.Page, narrative bool) {
+func (p *problems) markdown(text []byte, into *plan.Page, narrative bool, kept *texts) {
 	head, body, line := split(text)
 	if head == nil {
 		p.add(mark{}, "", "front-matter", diag.Say("tệp không mở đầu bằng phần thông tin giữa hai dòng ---", "the file does not begin with front matter between two lines ---"),
@@ -30,12 +30,12 @@ func (p *problems) markdown(text []byte, into *plan.Page, narrative bool) {
 	into.Body, into.Line = string(body), line
 	if !narrative {
 		var h pageHead
-		p.yaml(head, 1, &h)
+		p.yaml(head, 1, &h, kept)
 		into.Title = h.Title
 		return
 	}
 	var h section
-	p.yaml(head, 1, &h)
+	p.yaml(head, 1, &h, kept)
 	into.Title, into.Order, into.About = h.Title, h.Order, h.About
 }
 

@@ -29,8 +29,9 @@ func readAll(fsys fs.FS, files []file) []*reading {
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(len(files), 1)) {
 		workers.Go(func() {
+			kept := newTexts()
 			for n := range next {
-				reads[n] = read(fsys, files[n])
+				reads[n] = read(fsys, files[n], kept)
 			}
 		})
 	}
@@ -42,7 +43,7 @@ func readAll(fsys fs.FS, files []file) []*reading {
 	return reads
 }
 
-func read(fsys fs.FS, f file) *reading {
+func read(fsys fs.FS, f file, kept *texts) *reading {
 	r := &reading{file: f, problems: problems{path: f.path}, value: blank(f)}
 	if v, ok := r.value.(*plan.Emblem); ok {
 		r.emblem(fsys, v)
@@ -56,9 +57,9 @@ func read(fsys fs.FS, f file) *reading {
 	case *printed:
 		r.rows(text, v)
 	case *plan.Page:
-		r.markdown(text, v, f.kind == narrative)
+		r.markdown(text, v, f.kind == narrative, kept)
 	default:
-		r.yaml(text, 0, v)
+		r.yaml(text, 0, v, kept)
 	}
 	return r
 }

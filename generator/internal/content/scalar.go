@@ -27,7 +27,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *form) {
 		d.text(n, v)
 	case id:
 		if d.id(n) {
-			v.SetString(d.once(n.Value))
+			v.SetString(d.kept.once(n.Value))
 		}
 	case choice:
 		if place := slices.Index(f.words, n.Value); place >= 0 {
@@ -43,22 +43,13 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *form) {
 		d.yesNo(n, v)
 	case anything:
 		if !null(n) {
-			v.SetString(n.Value) // what it must be depends on the field: package check says
+			v.SetString(d.kept.keep(n.Value)) // what it must be depends on the field: package check says
 		}
 	default:
 		if parse(v, n.Value) != nil {
 			d.badTime(n, f.kind)
 		}
 	}
-}
-
-// once is an id as it was met first, so that one text is kept of those that a file repeats in every entry.
-func (d *decoder) once(id string) string {
-	if first, met := d.ids[id]; met {
-		return first
-	}
-	d.ids[id] = id
-	return id
 }
 
 // text takes prose as it stands, without the blank space around it. What YAML would read as a number, a date or a
@@ -78,7 +69,7 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value) {
 		}
 		text = norm.NFC.String(text)
 	}
-	v.SetString(strings.TrimSpace(text))
+	v.SetString(d.kept.keep(strings.TrimSpace(text)))
 }
 
 // Unseen tells of a character of a text that nobody sees, and that no file may hold.
@@ -154,7 +145,7 @@ func isID(s string) bool {
 func smallOrDigit(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
 
 func (d *decoder) number(n *yaml.Node, v reflect.Value) {
-	if !quoted(n) && parse(v, n.Value) == nil {
+	if !quoted(n) && parse(v, d.kept.keep(n.Value)) == nil {
 		return
 	}
 	plain, readable := plainNumber(n.Value)
