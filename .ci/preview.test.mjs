@@ -28,16 +28,24 @@ test('a changed observation is on the screen within a second', async (t) => {
     server.on('exit', () => fail(new Error(said)));
   });
   const page = await chromium.newPage();
+  let shown = () => {}; // told what each page says once it is painted: asking again and again would add its own pauses
+  await page.exposeFunction('painted', (answer) => shown(answer));
+  await page.addInitScript(() => addEventListener('DOMContentLoaded', () => {
+    requestAnimationFrame(() => setTimeout(() => window.painted(document.querySelector('.answer')?.textContent ?? '')));
+  }));
   await page.goto(`${base}en/${plan}/indicators/${id}.html`);
   const times = [];
   for (let n = 1; n <= 5 || (Math.min(...times) >= limit && n <= 15); n++) { // a busy machine gets more tries
-    const done = 600 + n;
+    const tenths = 600 + n;
     await page.waitForTimeout(150 + 17 * n); // at another moment between two looks
+    const seen = new Promise((done, fail) => {
+      const late = setTimeout(() => fail(new Error('not shown within 10 s')), 10_000);
+      shown = (answer) => { if (answer.includes(`${tenths / 10}%`)) { clearTimeout(late); done(performance.now()); } };
+    });
     const began = performance.now();
     const entry = new RegExp(`(indicator: ${id}, reference: \\S+ measure: cumulative, value: )[0-9.]+, numerator: [0-9]+`);
-    writeFileSync(newest, readFileSync(newest, 'utf8').replace(entry, `$1${(done / 10).toFixed(1)}, numerator: ${done}`));
-    await page.locator('.answer', { hasText: `${done / 10}%` }).waitFor({ timeout: 10_000 });
-    times.push(performance.now() - began);
+    writeFileSync(newest, readFileSync(newest, 'utf8').replace(entry, `$1${(tenths / 10).toFixed(1)}, numerator: ${tenths}`));
+    times.push(await seen - began);
   }
   t.diagnostic(`shown after ${times.map((time) => Math.round(time)).join(', ')} ms`);
   assert.ok(Math.min(...times) < limit, 'even the fastest took longer');
