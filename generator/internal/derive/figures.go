@@ -182,7 +182,7 @@ func (s series) change(now *Observation) plan.Number {
 	if !ok || !ok2 {
 		return plan.Number{}
 	}
-	return Difference(a, b)
+	return plan.Difference(a, b)
 }
 
 // Figure is the number that is compared of an observation: of an indicator of ranks the place, of all others the value.
@@ -194,11 +194,4 @@ func Figure(i *plan.Indicator, o *Observation) (plan.Number, bool) {
 		return plan.Whole(o.Rank.Place), true
 	}
 	return o.Value, o.Value.Known()
-}
-
-// Difference is a less b, with as many decimals as the finer of the two.
-func Difference(a, b plan.Number) plan.Number {
-	d := a.Rat()
-	d.Sub(d, b.Rat())
-	return plan.Rounded(d, max(a.Decimals(), b.Decimals()))
 }

@@ -45,30 +45,28 @@ func (r *TargetResult) linear(p *plan.Plan, s series, cutoff plan.Date) *big.Rat
 	if r.Target.Reference.From.After(start) {
 		start = r.Target.Reference.From
 	}
-	from, to := r.start(s), r.Target.Value.Rat()
-	if r.Target.Due.DaysSince(start) <= 0 || from == nil {
+	begins, ok := r.start(s)
+	if r.Target.Due.DaysSince(start) <= 0 || !ok {
 		return nil
 	}
+	from, to := begins.Rat(), r.Target.Value.Rat()
 	share := big.NewRat(int64(max(cutoff.DaysSince(start), 0)), int64(r.Target.Due.DaysSince(start)))
 	way := new(big.Rat).Sub(to, from)
 	return way.Add(from, way.Mul(way, share))
 }
 
-// start is the number that a target's way begins at: its baseline, or zero for a rising target above zero; nil when
-// there is neither, or a break in series lies on the way.
-func (r *TargetResult) start(s series) *big.Rat {
+// start is the number that a target's way begins at: its baseline, or zero for a rising target above zero; ok is false
+// when there is neither, or a break in series lies on the way.
+func (r *TargetResult) start(s series) (n plan.Number, ok bool) {
 	if r.Baseline != nil && r.Judged != nil && s.broken(r.Baseline, r.Judged) {
-		return nil
+		return n, false
 	}
 	if r.Baseline != nil {
 		if n, ok := Figure(s.indicator, r.Baseline); ok {
-			return n.Rat()
+			return n, true
 		}
 	}
-	if r.Target.Kind.Floor() && r.Target.Value.Sign() > 0 {
-		return new(big.Rat)
-	}
-	return nil
+	return plan.Whole(0), r.Target.Kind.Floor() && r.Target.Value.Sign() > 0
 }
 
 // beside judges a figure by what the path asks.
@@ -92,23 +90,13 @@ func (r *TargetResult) progress(s series) plan.Number {
 		return plan.Number{}
 	}
 	value, ok := Figure(s.indicator, r.Judged)
-	from := r.start(s)
-	if !ok || from == nil || r.Baseline == nil && r.Target.Kind != plan.CutAtLeast && s.indicator.Direction != plan.Up {
+	from, begins := r.start(s)
+	if !ok || !begins || r.Baseline == nil && r.Target.Kind != plan.CutAtLeast && s.indicator.Direction != plan.Up {
 		return plan.Number{}
 	}
-	way := new(big.Rat).Sub(r.Target.Value.Rat(), from)
-	if way.Sign() == 0 || r.Target.Kind.Floor() && way.Sign() < 0 || r.Target.Kind.Ceiling() && way.Sign() > 0 {
+	to := r.Target.Value
+	if beyond := from.Cmp(to); beyond == 0 || r.Target.Kind.Floor() && beyond > 0 || r.Target.Kind.Ceiling() && beyond < 0 {
 		return plan.Number{}
 	}
-	done := new(big.Rat).Sub(value.Rat(), from)
-	return ratio(done.Quo(done, way))
-}
-
-// ratio has four decimals, rounded half away from zero; what rounds to zero has no sign.
-func ratio(r *big.Rat) plan.Number {
-	n := plan.Rounded(r, 4)
-	if n.Sign() == 0 {
-		return plan.Rounded(new(big.Rat), 4)
-	}
-	return n
+	return plan.Way(value, from, to, 4)
 }

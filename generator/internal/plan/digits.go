@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"math"
 	"math/big"
 	"math/bits"
 	"strconv"
@@ -64,15 +65,48 @@ func (n Number) Cmp(m Number) int {
 
 // Percentage is how many per cent a number is of another, which is not zero, rounded like Rounded.
 func Percentage(part, of Number, decimals int) Number {
-	n, per, short := part.units()
-	d, also, shortToo := of.units()
-	if short && shortToo && per == also && n >= 0 && d > 0 && decimals <= FractionDigits {
-		if digits, ok := ratio(uint64(n), uint64(d), decimals+2); ok {
-			return Number{pointed(digits, decimals)}
-		}
+	if units, ok := quotient(part, of, decimals+2); ok && (units > 0 || part.Sign() == 0) {
+		return signed(units, decimals)
 	}
 	share := new(big.Rat).Quo(part.Rat(), of.Rat())
 	return Rounded(share.Mul(share, big.NewRat(100, 1)), decimals)
+}
+
+// Difference is a less b, with as many decimals as the finer of the two.
+func Difference(a, b Number) Number {
+	decimals := max(a.Decimals(), b.Decimals())
+	n, per, ok := a.units()
+	m, also, okToo := b.units()
+	if common := max(per, also); ok && okToo && fits(n, common/per) && fits(m, common/also) {
+		return signed(n*(common/per)-m*(common/also), decimals)
+	}
+	d := a.Rat()
+	return Rounded(d.Sub(d, b.Rat()), decimals)
+}
+
+// fits tells whether a number times another is sure to be held by 63 bits.
+func fits(n, times int64) bool { return n < math.MaxInt64/2/times && -n < math.MaxInt64/2/times }
+
+// signed puts a point before the last so many digits of a number that may be below zero.
+func signed(units int64, decimals int) Number {
+	if units < 0 {
+		return Number{"-" + pointed(strconv.FormatInt(-units, 10), decimals)}
+	}
+	return Number{pointed(strconv.FormatInt(units, 10), decimals)}
+}
+
+// Way is which part of the way from one number to another, which differs, a third one has come, rounded half away from zero;
+// what rounds to zero has no sign.
+func Way(at, from, to Number, decimals int) Number {
+	done, way := Difference(at, from), Difference(to, from)
+	if units, ok := quotient(done, way, decimals); ok {
+		return signed(units, decimals)
+	}
+	n := Rounded(new(big.Rat).Quo(done.Rat(), way.Rat()), decimals)
+	if n.Sign() == 0 {
+		return Number{strings.TrimPrefix(n.digits, "-")}
+	}
+	return n
 }
 
 // units is the value of a number without its point, and by how much it is to be divided; ok is false when it is too long.
@@ -100,21 +134,42 @@ func (n Number) units() (units, per int64, ok bool) {
 // longest is how many digits are sure to be held by 64 bits.
 const longest = 18
 
-// ratio is n/d with the point moved behind so many decimals, rounded half up; ok is false when it is too large.
-func ratio(n, d uint64, decimals int) (digits string, ok bool) {
+// quotient is n/d, with the point moved behind so many decimals, rounded half away from zero; ok is false when it is too
+// large.
+func quotient(n, d Number, decimals int) (units int64, ok bool) {
+	a, per, short := n.units()
+	b, also, shortToo := d.units()
+	common := max(per, also)
+	if !short || !shortToo || !fits(a, common/per) || !fits(b, common/also) || decimals > FractionDigits+2 {
+		return 0, false
+	}
+	a, b = a*(common/per), b*(common/also)
 	scale := uint64(1)
 	for range decimals {
 		scale *= 10
 	}
-	high, low := bits.Mul64(n, scale)
-	if high >= d {
-		return "", false
+	high, low := bits.Mul64(magnitude(a), scale)
+	if high >= magnitude(b) {
+		return 0, false
 	}
-	quotient, rest := bits.Div64(high, low, d)
-	if rest >= d-rest {
+	quotient, rest := bits.Div64(high, low, magnitude(b))
+	if rest >= magnitude(b)-rest {
 		quotient++
 	}
-	return strconv.FormatUint(quotient, 10), true
+	if quotient > math.MaxInt64 {
+		return 0, false
+	}
+	if (a < 0) != (b < 0) {
+		return -int64(quotient), true
+	}
+	return int64(quotient), true
+}
+
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return uint64(-n)
+	}
+	return uint64(n)
 }
 
 // pointed puts a point before the last so many digits.

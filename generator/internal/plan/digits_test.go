@@ -105,6 +105,34 @@ func TestPercentageIsThatOfFractions(t *testing.T) {
 	}
 }
 
+func TestDifferencesAndWaysAreThoseOfFractions(t *testing.T) {
+	r := rand.New(rand.NewSource(5))
+	for range 60_000 {
+		at, from, to, decimals := number(r), number(r), number(r), r.Intn(12)
+		switch r.Intn(4) {
+		case 0:
+			at, from, to = plan.Whole(r.Intn(3000)), plan.Whole(r.Intn(3000)), plan.Whole(r.Intn(3000)) // halves among them
+		case 1:
+			from = plan.Whole(0)
+		}
+		done := new(big.Rat).Sub(at.Rat(), from.Rat())
+		if got, want := plan.Difference(at, from), plan.Rounded(done, max(at.Decimals(), from.Decimals())); got != want {
+			t.Fatalf("Difference(%q, %q) = %q, want %q", at, from, got, want)
+		}
+		way := new(big.Rat).Sub(to.Rat(), from.Rat())
+		if way.Sign() == 0 {
+			continue
+		}
+		want := plan.Rounded(done.Quo(done, way), decimals)
+		if want.Sign() == 0 {
+			want = plan.Rounded(new(big.Rat), decimals)
+		}
+		if got := plan.Way(at, from, to, decimals); got != want {
+			t.Fatalf("Way(%q, %q, %q, %d) = %q, want %q", at, from, to, decimals, got, want)
+		}
+	}
+}
+
 func TestDaysAreThoseOfTheCalendar(t *testing.T) {
 	r := rand.New(rand.NewSource(4))
 	pieces := []string{"-", "-", "0", "1", "2", "3", "9", "02", "12", "29", "30", "31", "2023", "2024", "1900", "2000", "/", "٣", "+", " "}

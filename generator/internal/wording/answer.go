@@ -169,7 +169,7 @@ func (w Words) distance(r *derive.IndicatorResult, t *derive.TargetResult) strin
 		return ""
 	}
 	elapsed := lang.Share(w.Lang, ratio(passed, total))
-	gap := derive.Difference(t.Judged.Value, t.Target.Value)
+	gap := plan.Difference(t.Judged.Value, t.Target.Value)
 	points := lang.Number(w.Lang, absolute(gap))
 	unit := r.Indicator.Unit.In(w.Lang)
 	if r.Indicator.Value == plan.Percent {

@@ -75,7 +75,7 @@ func (w Words) moveArithmetic(i *plan.Indicator, t *derive.TargetResult) string 
 	if !t.Target.By.Known() || !w.moved(i, t) {
 		return ""
 	}
-	gain := absolute(derive.Difference(t.Judged.Value, t.Baseline.Value))
+	gain := absolute(plan.Difference(t.Judged.Value, t.Baseline.Value))
 	return w.pick(", hơn ", ", better by ") + lang.Number(w.Lang, gain) + " " + sign(gain.Cmp(t.Target.By)) + " " + lang.Number(w.Lang, t.Target.By)
 }
 
