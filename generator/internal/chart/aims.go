@@ -96,6 +96,9 @@ func (s *subject) newAim(t plan.Target, slot int) aim {
 // label names a target at its line, without the unit, which the subtitle names, those beside the one that decides by their
 // figures alone; one that replaced another says since when.
 func (s *subject) label(a aim) string {
+	if s.small {
+		return ""
+	}
 	bare := *s.indicator
 	bare.Unit = plan.Text{}
 	label := s.TargetShort(&bare, a.Target)

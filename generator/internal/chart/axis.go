@@ -79,9 +79,11 @@ func (s *subject) ticks(low, high, step float64) Axis {
 	decimals := max(0, -int(math.Floor(math.Log10(step)+1e-9)))
 	for n := 0; low+float64(n)*step <= high+step/2; n++ {
 		at := low + float64(n)*step
-		a.Ticks = append(a.Ticks, Tick{at, lang.Number(s.Lang, rounded(at, decimals))})
+		a.Max = at
+		if !s.small {
+			a.Ticks = append(a.Ticks, Tick{at, lang.Number(s.Lang, rounded(at, decimals))})
+		}
 	}
-	a.Max = a.Ticks[len(a.Ticks)-1].At
 	return a
 }
 

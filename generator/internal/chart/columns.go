@@ -41,6 +41,9 @@ func (s *subject) marked(figure string, status plan.DataStatus) string {
 
 // number is a value without its unit, which the subtitle names; percentages keep their sign.
 func (s *subject) number(n plan.Number) string {
+	if s.small {
+		return ""
+	}
 	if s.indicator.Value == plan.Percent {
 		return lang.Percent(s.Lang, n)
 	}

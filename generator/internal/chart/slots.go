@@ -53,10 +53,12 @@ func (s *subject) addReading(c *Chart, r reading, newest bool, fill func(*Slot, 
 
 // slotOf is what the drawing shows of a reading.
 func (s *subject) slotOf(r reading, newest bool, fill func(*Slot, *derive.Observation)) Slot {
-	slot := Slot{Key: string(r.period.ID), Label: s.Period(r.period), Mark: Gap, Gap: r.gap, Strong: newest}
+	slot := Slot{Key: string(r.period.ID), Mark: Gap, Gap: r.gap, Strong: newest}
+	if !s.small {
+		slot.Label, slot.Sub = s.Period(r.period), s.until(r.figure)
+	}
 	if r.figure != nil {
 		fill(&slot, r.figure)
-		slot.Sub = s.until(r.figure)
 		slot.Sample = r.figure.Status == plan.Sample
 		s.revised(&slot, r.figure)
 		s.shown = append(s.shown, r.figure)
@@ -122,7 +124,7 @@ func (s *subject) apartLabel(o *derive.Observation) string {
 
 // until is the day of a figure that speaks of the time up to it.
 func (s *subject) until(o *derive.Observation) string {
-	r := o.Reference
+	r := referenceOf(o)
 	if r.To.Known() && (r.From == r.To || !r.From.Known()) {
 		return s.say("đến ", "to ") + lang.DateShort(s.Lang, r.To)
 	}

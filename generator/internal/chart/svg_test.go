@@ -124,11 +124,14 @@ func TestDrawings(t *testing.T) {
 	})
 }
 
-// TestCourse: the small drawing is the same whether its chart was described in words or not.
+// TestCourse: the small drawing is the same whether its chart was described in words or not, and in which language.
 func TestCourse(t *testing.T) {
 	for _, s := range samples() {
-		if got, want := Course(s.fixture.judged(plan.EN, s.period)), Spark(s.fixture.at(plan.EN, s.period)); got != want {
-			t.Errorf("%s: %s\nwant %s", s.name, got, want)
+		want := Spark(s.fixture.at(plan.EN, s.period))
+		for _, got := range []string{Course(s.fixture.judged(plan.EN, s.period)), Course(s.fixture.judged(plan.VI, s.period)), Spark(s.fixture.at(plan.VI, s.period))} {
+			if got != want {
+				t.Errorf("%s: %s\nwant %s", s.name, got, want)
+			}
 		}
 	}
 }

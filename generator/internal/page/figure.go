@@ -106,7 +106,7 @@ func (s *scope) draw(d *recentDrawing, r *derive.IndicatorResult) *drawing {
 	return d.get(func() *drawing {
 		made := &drawing{chart: chart.Describe(s.words, s.world, s.now, r)}
 		made.figure, made.err = s.figure(made.chart)
-		s.keepCourse(r, chart.Spark(made.chart))
+		s.courseBy(r, func() string { return chart.Spark(made.chart) })
 		return made
 	})
 }

@@ -100,9 +100,10 @@ var (
 // Pages lists the pages of the site. A plan of which no period was released is not part of it.
 func (r *Renderer) Pages(site *plan.Site, worlds []*derive.World) []Page {
 	var pages, beside []Page
+	courses := &sync.Map{}
 	for _, l := range plan.Langs {
 		whole := r.scope(site, worlds, l)
-		whole.beside, whole.terms = &beside, whole.glossaryTerms()
+		whole.beside, whole.terms, whole.courses = &beside, whole.glossaryTerms(), courses
 		for _, w := range whole.worlds {
 			s := whole.about(w)
 			for _, kind := range planKinds {
@@ -130,7 +131,7 @@ type scope struct {
 	terms   []term                               // of the glossary
 	rows    map[plan.IndicatorID]*plan.Indicator // of world's plan
 	parts   *sync.Map                            // parts that pages share, by folderPart
-	courses *sync.Map                            // sparklines by *derive.IndicatorResult, in this language; see course
+	courses *sync.Map                            // sparklines by *derive.IndicatorResult; they have no words, and serve both languages
 }
 
 func (r *Renderer) scope(site *plan.Site, worlds []*derive.World, l plan.Lang) *scope {

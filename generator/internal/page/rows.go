@@ -143,14 +143,14 @@ func (s *scope) found(r *derive.IndicatorResult) string {
 
 // course is the sparkline of a row; it stands in many lists and is drawn once, if possible with the row's own page.
 func (s *scope) course(r *derive.IndicatorResult) template.HTML {
-	if drawn, ok := s.courses.Load(r); ok {
-		return drawn.(template.HTML)
-	}
-	return s.keepCourse(r, chart.Course(s.words, s.world, s.world.Period(r.Period.ID), r))
+	return s.courseBy(r, func() string { return chart.Course(s.words, s.world, s.world.Period(r.Period.ID), r) })
 }
 
-func (s *scope) keepCourse(r *derive.IndicatorResult, course string) template.HTML {
-	drawn, _ := s.courses.LoadOrStore(r, template.HTML(course))
+func (s *scope) courseBy(r *derive.IndicatorResult, draw func() string) template.HTML {
+	drawn, ok := s.courses.Load(r)
+	if !ok {
+		drawn, _ = s.courses.LoadOrStore(r, template.HTML(draw()))
+	}
 	return drawn.(template.HTML)
 }
 
