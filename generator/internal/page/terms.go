@@ -58,7 +58,15 @@ func (f *Frame) Terms(text any) template.HTML {
 	return template.HTML(f.termsOf(template.HTMLEscapeString(text.(string))))
 }
 
-var closed = regexp.MustCompile(`^</?(a|h[1-6]|code|th|blockquote)[ >]`)
+// closed tells the tags of elements in which no word is explained.
+func closed(tag string) bool {
+	name := strings.TrimPrefix(tag[1:], "/")
+	switch name[:strings.IndexAny(name, " >")] {
+	case "a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "th", "blockquote":
+		return true
+	}
+	return false
+}
 
 // termsIn goes from tag to tag of a piece of HTML.
 func (f *Frame) termsIn(body string) string {
@@ -71,10 +79,17 @@ func (f *Frame) termsIn(body string) string {
 			b.WriteString(body[from:to])
 		}
 	}
-	for _, at := range anyTag.FindAllStringIndex(body, -1) {
-		text(at[0])
-		tag := body[at[0]:at[1]]
-		if closed.MatchString(tag) {
+	for {
+		before, rest, _ := strings.Cut(body[from:], "<")
+		inner, _, ends := strings.Cut(rest, ">")
+		if !ends {
+			break
+		}
+		begin := from + len(before)
+		text(begin)
+		from = begin + len("<>") + len(inner)
+		tag := body[begin:from]
+		if closed(tag) {
 			if strings.HasPrefix(tag, "</") {
 				inside--
 			} else {
@@ -82,7 +97,6 @@ func (f *Frame) termsIn(body string) string {
 			}
 		}
 		b.WriteString(tag)
-		from = at[1]
 	}
 	text(len(body))
 	return b.String()
