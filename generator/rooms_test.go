@@ -17,7 +17,8 @@ var rooms = map[string][]string{
 	"diag":       {},                                                                                                                                                 // problems with their places, in order
 	"lang":       {"plan"},                                                                                                                                           // numbers, dates, order and folding of each language
 	"check":      {"plan", "diag"},                                                                                                                                   // rules across files
-	"content":    {"plan", "diag", "check"},                                                                                                                          // fs.FS to plan.Site, with places
+	"trees":      {},                                                                                                                                                 // YAML as the parser read it, for the next reading
+	"content":    {"plan", "diag", "check", "trees"},                                                                                                                 // fs.FS to plan.Site, with places
 	"derive":     {"plan"},                                                                                                                                           // judges a plan as of each snapshot
 	"trial":      {"plan"},                                                                                                                                           // plans made out of bytes, for tests
 	"wording":    {"plan", "lang", "derive"},                                                                                                                         // sentences and terms of what was judged
@@ -45,18 +46,18 @@ var rooms = map[string][]string{
 	"guard":      {},                                                                                                                                                 // a lock that dies with the process, and files that are replaced whole
 	"publish":    {"output", "guard", "archive"},                                                                                                                     // stage, manifest, exchange; verify a copy
 	"memory":     {},                                                                                                                                                 // when garbage is collected
-	"rebuild":    {"plan", "content", "publish"},                                                                                                                     // what a build may take over from the one before
+	"rebuild":    {"plan", "content", "publish", "trees"},                                                                                                            // what a build may take over from the one before
 	"intake":     {"plan", "diag", "lang", "derive", "wording", "content"},                                                                                           // forms for agencies, and what came back in them
 	"serve":      {"output"},                                                                                                                                         // the site in a browser while it is written
 	"watch":      {},                                                                                                                                                 // when files change
-	"cli":        {"plan", "diag", "memory", "rebuild", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake", "difference", "report", "lang"},
+	"cli":        {"plan", "diag", "memory", "trees", "rebuild", "schema", "draft", "check", "content", "derive", "ledger", "site", "publish", "serve", "watch", "output", "guard", "intake", "difference", "report", "lang"},
 }
 
 // owners lists which packages alone may import a library.
 var owners = map[string][]string{
-	"gopkg.in/yaml.v3":                  {"content"},
+	"gopkg.in/yaml.v3":                  {"content", "trees"},
 	"github.com/go-echarts/go-echarts/": {"chart"},
-	"github.com/segmentio/encoding/":    {"chart"},
+	"github.com/segmentio/encoding/":    {"chart", "page", "publish"},
 	"github.com/yuin/goldmark":          {"prose"},
 	"github.com/tdewolff/minify/":       {"site"},
 	"golang.org/x/term":                 {"cli"},

@@ -102,13 +102,13 @@ func unchanged(rounds int, program, content, out string) (float64, error) {
 	var first, again []cost
 	for range rounds {
 		for _, into := range []*[]cost{&first, &again} {
-			c, err := build(program, content, out)
+			c, err := build(program, caches(out), content, out, caches(out))
 			if err != nil {
 				return 0, err
 			}
 			*into = append(*into, c)
 		}
-		if err := os.RemoveAll(out); err != nil {
+		if err := remove(out); err != nil {
 			return 0, err
 		}
 	}

@@ -11,6 +11,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -118,10 +119,10 @@ func (o options) row(name, content, work string, before float64) (float64, error
 	return cpu, nil
 }
 
-// cold builds a content folder into an empty one, so many times, and counts the files whose names end so.
+// cold builds a content folder into an empty one, with nothing kept, so many times, and counts the files whose names end so.
 func cold(rounds int, ending, out, program, content string) (costs []cost, files int, err error) {
 	for range rounds {
-		c, err := build(program, "build", "--quiet", "--content", content, "--out", out)
+		c, err := build(program, caches(out), "build", "--quiet", "--content", content, "--out", out)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -129,16 +130,23 @@ func cold(rounds int, ending, out, program, content string) (costs []cost, files
 		if files, err = count(out, ending); err != nil {
 			return nil, 0, err
 		}
-		if err := os.RemoveAll(out); err != nil {
+		if err := remove(out); err != nil {
 			return nil, 0, err
 		}
 	}
 	return costs, files, nil
 }
 
-func build(program string, args ...string) (cost, error) {
+// caches is the folder in which the builds into a folder may keep things.
+func caches(out string) string { return out + ".caches" }
+
+// remove takes away what was built, and what was kept.
+func remove(out string) error { return errors.Join(os.RemoveAll(out), os.RemoveAll(caches(out))) }
+
+func build(program, caches string, args ...string) (cost, error) {
 	syscall.Sync() // what the build before left to write would be counted here
 	cmd := exec.Command(program, args...)
+	cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+caches)
 	cmd.Stderr = os.Stderr
 	if err := cmd.Run(); err != nil {
 		return cost{}, err

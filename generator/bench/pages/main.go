@@ -1,4 +1,4 @@
-// Command pages builds the part of a site that the peers of the benchmark build too: pages CONTENT OUT.
+// Command pages builds the part of a site that the peers of the benchmark build too: pages CONTENT OUT CACHES.
 //
 // Reading, checks, judging, pages, charts and publication are the program's own, whole; only the list of files is
 // shorter: the homes, areas, narrative and indicators in both languages, a CSV an indicator, and one CSV of everything
@@ -15,6 +15,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strings"
 
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/derive"
@@ -32,25 +33,27 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("pages: ")
-	if len(os.Args) != 3 {
-		log.Fatal("usage: pages CONTENT OUT")
+	if len(os.Args) != 4 {
+		log.Fatal("usage: pages CONTENT OUT CACHES")
 	}
-	if err := build(os.Args[1], os.Args[2]); err != nil {
+	if err := build(os.Args[1], os.Args[2], os.Args[3]); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func build(from, out string) error {
+func build(from, out, caches string) error {
 	memory.Starting()
 	inputs := rebuild.Of(from)
 	if _, _, ok := publish.Unchanged(out, from, inputs.Whole()); ok {
 		return nil
 	}
 	memory.Reading(inputs.Size().All, inputs.Size().Longest)
-	s, _, found := content.Load(os.DirFS(from))
+	kept := inputs.Trees(caches)
+	s, _, found := content.Read(os.DirFS(from), kept).Check()
 	if found.Failed() {
 		return problems(found.Sorted())
 	}
+	inputs.Keep(kept, caches)
 	worlds := site.Judge(s)
 	found.Add(site.Problems(s, worlds)...)
 	if found.Failed() {
@@ -83,17 +86,26 @@ func problems(all []diag.Diagnostic) error {
 	return errors.Join(each...)
 }
 
+// folders are those of the kinds of files that the peers have too, below the language and the plan.
+var folders = map[string]bool{
+	"linh-vuc": true, "areas": true, "ke-hoach": true, "plan": true, "chi-tieu": true, "indicators": true,
+}
+
 // shared tells the files that the peers have too.
 func shared(name string) bool {
-	for _, pattern := range []string{
-		"??/index.html", "??/*/index.html", "vi/*/linh-vuc/*.html", "en/*/areas/*.html", "vi/*/ke-hoach/*.html", "en/*/plan/*.html",
-		"vi/*/chi-tieu/*.html", "en/*/indicators/*.html", "data/*/indicators/*.csv", "assets/*",
-	} {
-		if ok, _ := path.Match(pattern, name); ok {
-			return true
-		}
+	parts := strings.Split(name, "/")
+	last := parts[len(parts)-1]
+	switch {
+	case parts[0] == "assets":
+		return len(parts) == 2
+	case parts[0] == "data":
+		return len(parts) == 4 && parts[2] == "indicators" && path.Ext(last) == ".csv"
+	case len(parts[0]) != 2:
+		return false
+	case len(parts) < 4:
+		return last == "index.html"
 	}
-	return false
+	return len(parts) == 4 && path.Ext(last) == ".html" && folders[parts[2]]
 }
 
 // everything is each indicator in each period in the corpus's order, with its value or with what was said of its gap.

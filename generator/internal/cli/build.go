@@ -44,6 +44,7 @@ func (c *call) build() error {
 		return err
 	}
 	memory.Reading(inputs.Size().All, inputs.Size().Longest)
+	c.trees = inputs.Trees(c.env.Caches)
 	e, err := c.judged(watch, nothing)
 	if errors.Is(err, errContent) && !c.json {
 		c.say("Trang không được dựng lại; bản cũ còn nguyên", "The site was not built; the old one is as it was")
@@ -51,6 +52,7 @@ func (c *call) build() error {
 	if err != nil {
 		return err
 	}
+	inputs.Keep(c.trees, c.env.Caches)
 	s, worlds := e.site, e.worlds
 	state := inputs.State(s)
 	memory.Making()
@@ -115,7 +117,7 @@ func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch, l
 
 // examine reads, checks and judges the content; advise adds the verb's own advice.
 func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*examined, error) {
-	reading := content.Read(os.DirFS(c.content))
+	reading := content.Read(os.DirFS(c.content), c.trees)
 	watch.lap("đọc", "read")
 	s, places, found := reading.Check()
 	s.Recorded = ledger.Recorded(os.DirFS(c.content))

@@ -11,6 +11,7 @@ import (
 
 	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/trees"
 )
 
 // call is one call of the program: its flags and the streams it speaks through.
@@ -27,8 +28,9 @@ type call struct {
 	printed          string // of schema: the one to print
 	host             string // of serve
 	port             uint
-	drafts           bool // they are shown as if they were released
-	watch            bool // of check
+	drafts           bool         // they are shown as if they were released
+	trees            *trees.Trees // what was read before; nil where that is of no use
+	watch            bool         // of check
 	json, quiet      bool
 	timing, parity   bool
 	printedSomething bool // a progress line stands on the terminal

@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	"minhbach/generator/internal/trees"
 	"minhbach/generator/internal/watch"
 )
 
@@ -20,6 +21,7 @@ func checkContent(ctx context.Context, c *call) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	files := watch.Of(c.content, c.layouts)
+	c.trees = trees.New()
 	for {
 		c.clearScreen()
 		if err := c.checkOnce(); err != nil && !errors.Is(err, errContent) {

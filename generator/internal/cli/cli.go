@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/term"
@@ -34,12 +35,22 @@ type Env struct {
 	Terminal       bool // standard error is a terminal
 	Getenv         func(string) string
 	Stdin          io.Reader
-	Asks           bool // standard input is a terminal, so that a question finds an answer
+	Asks           bool   // standard input is a terminal, so that a question finds an answer
+	Caches         string // the folder for what may be kept for the next call; empty: nothing is
 }
 
 // System is the Env of the real process.
 func System() Env {
-	return Env{os.Stdout, os.Stderr, term.IsTerminal(int(os.Stderr.Fd())), os.Getenv, os.Stdin, term.IsTerminal(int(os.Stdin.Fd()))}
+	return Env{os.Stdout, os.Stderr, term.IsTerminal(int(os.Stderr.Fd())), os.Getenv, os.Stdin, term.IsTerminal(int(os.Stdin.Fd())), caches()}
+}
+
+// caches is the user's own folder for what programs may keep, as the system has it.
+func caches() string {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "minhbach")
 }
 
 // verb is one command of the program.

@@ -18,22 +18,23 @@ import (
 // that a build from nothing makes.
 func TestKept(t *testing.T) {
 	dir := t.TempDir()
-	folder, out := filepath.Join(dir, "content"), filepath.Join(dir, "public")
+	folder, out, caches := filepath.Join(dir, "content"), filepath.Join(dir, "public"), filepath.Join(dir, "caches")
 	if err := os.CopyFS(folder, os.DirFS("../../demo/content")); err != nil {
 		t.Fatal(err)
 	}
-	build := func(to string) string {
+	build := func(to, caches string) string {
 		t.Helper()
 		var said bytes.Buffer
-		if code := cli.Main(context.Background(), []string{"build", "--lang", "en", "--content", folder, "--out", to}, cli.Env{Stdout: &said, Stderr: &said, Getenv: func(string) string { return "" }}); code != 0 {
+		env := cli.Env{Stdout: &said, Stderr: &said, Getenv: func(string) string { return "" }, Caches: caches}
+		if code := cli.Main(context.Background(), []string{"build", "--lang", "en", "--content", folder, "--out", to}, env); code != 0 {
 			t.Fatalf("exit code %d: %s", code, &said)
 		}
 		return said.String()
 	}
 	must(t, os.WriteFile(filepath.Join(folder, "ghi-chu.docx"), nil, 0o644)) // so that there is something to say
-	warnings, _, _ := strings.Cut(build(out), "The site of ")
+	warnings, _, _ := strings.Cut(build(out, caches), "The site of ")
 	first := tree(t, out)
-	if said := build(out); !strings.HasPrefix(said, warnings+"Nothing has changed") || warnings == "" {
+	if said := build(out, caches); !strings.HasPrefix(said, warnings+"Nothing has changed") || warnings == "" {
 		t.Errorf("the first build warned:\n%s\nthe second said:\n%s", warnings, said)
 	}
 	if record, err := os.ReadFile(filepath.Join(out, ".kept.json")); err != nil || strings.Contains(string(record), filepath.ToSlash(dir)) {
@@ -54,19 +55,25 @@ func TestKept(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(3, 5))
-			must(t, filepath.WalkDir(out, func(path string, d fs.DirEntry, err error) error {
-				if err == nil && !d.IsDir() && d.Name() != ".generated" { // which says that the folder is ours
-					damage(r, path)
-				}
-				return err
-			}))
-			build(out)
+			for _, kept := range []string{out, caches} {
+				must(t, filepath.WalkDir(kept, func(path string, d fs.DirEntry, err error) error {
+					if err == nil && !d.IsDir() && d.Name() != ".generated" { // which says that the folder is ours
+						damage(r, path)
+					}
+					return err
+				}))
+			}
+			build(out, caches)
 			differs(t, first, tree(t, out))
 		})
 	}
-	for _, part := range []string{".kept.json", "manifest.json"} {
-		must(t, os.WriteFile(filepath.Join(out, part), []byte("{"), 0o644))
-		build(out)
+	parsed, err := filepath.Glob(filepath.Join(caches, "*"))
+	if err != nil || len(parsed) != 1 {
+		t.Fatalf("of one content folder were kept: %q, %v", parsed, err)
+	}
+	for _, part := range []string{filepath.Join(out, ".kept.json"), filepath.Join(out, "manifest.json"), parsed[0]} {
+		must(t, os.WriteFile(part, []byte("{"), 0o644))
+		build(out, caches)
 		differs(t, first, tree(t, out))
 	}
 
@@ -83,14 +90,14 @@ func TestKept(t *testing.T) {
 	same := filepath.Join(out, "vi", "2031", "chi-tieu", "6.3.html")
 	before, err := os.Stat(same)
 	must(t, err)
-	build(out)
+	build(out, caches)
 	after, err := os.Stat(same)
 	must(t, err)
 	if !os.SameFile(before, after) {
 		t.Error("the page of a row whose figures are as they were was made again")
 	}
 	cold := filepath.Join(dir, "cold")
-	build(cold)
+	build(cold, "")
 	differs(t, tree(t, cold), tree(t, out))
 }
 

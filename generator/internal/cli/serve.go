@@ -20,6 +20,7 @@ import (
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/serve"
 	"minhbach/generator/internal/site"
+	"minhbach/generator/internal/trees"
 	"minhbach/generator/internal/watch"
 	"minhbach/static"
 )
@@ -63,6 +64,7 @@ func cause(err error) error {
 // follow renews the preview at each change, until the context ends.
 func (c *call) follow(ctx context.Context, p *serve.Preview, assets *static.Assets) error {
 	files := watch.Of(c.content, c.layouts)
+	c.trees = trees.New()
 	for {
 		if err := c.renew(p, assets); err != nil {
 			return err

@@ -44,7 +44,7 @@ func TestCases(t *testing.T) {
 		for i, c := range archive.Files {
 			t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar")+"/"+c.Name, func(t *testing.T) {
 				script, want := cut(string(c.Data))
-				_, _, list := content.Load(spoil(t, base(t), script))
+				_, list := load(t, spoil(t, base(t), script))
 				have := lines(t, list)
 				if *update {
 					archive.Files[i].Data = []byte(script + have)

@@ -28,12 +28,13 @@ import (
 	"minhbach/generator/internal/check"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trees"
 )
 
 // Load reads and checks a content folder. It always gives back what could be read; when the list has an error, the
 // site must not be built. Files are read on all cores; the result does not depend on their number. The paths of the
 // diagnostics are relative to the folder.
-func Load(fsys fs.FS) (*plan.Site, *Places, *diag.List) { return Read(fsys).Check() }
+func Load(fsys fs.FS) (*plan.Site, *Places, *diag.List) { return Read(fsys, nil).Check() }
 
 // Reading is a content folder as it was read, before the rules across files.
 type Reading struct {
@@ -43,11 +44,12 @@ type Reading struct {
 	spoilt map[string][]string // what of a file could not be read
 }
 
-// Read is the first half of Load.
-func Read(fsys fs.FS) *Reading {
+// Read is the first half of Load. YAML whose tree is kept is not parsed again, and afterwards they are those of this folder.
+func Read(fsys fs.FS, kept *trees.Trees) *Reading {
+	kept.Again()
 	found := &diag.List{}
 	files := survey(fsys, found)
-	reads := readAll(fsys, files)
+	reads := readAll(kept, fsys, files)
 	spoilt := map[string][]string{}
 	a := &assembly{have: map[kind]bool{}, found: found, spoilt: spoilt}
 	for _, r := range reads {

@@ -7,12 +7,17 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"minhbach/generator/internal/diag"
+	"minhbach/generator/internal/trees"
 )
 
-// yaml decodes a text into a struct, the words of which it keeps apart.
-func (p *problems) yaml(text []byte, skipped int, into any, kept *texts) {
-	if root := p.document(text, skipped); root != nil {
-		d := &decoder{problems: p, skipped: skipped, kept: kept}
+// yaml decodes a text into a struct.
+func (p *problems) yaml(from *trees.Reader, text []byte, skipped int, into any) {
+	root := from.Root(text, func() (root *yaml.Node, sound bool) {
+		root = p.document(text, skipped)
+		return root, len(p.found) == 0
+	})
+	if root != nil {
+		d := &decoder{problems: p, skipped: skipped}
 		v := reflect.ValueOf(into).Elem()
 		d.value(root, v, formOf(v.Type()))
 	}
@@ -22,7 +27,6 @@ func (p *problems) yaml(text []byte, skipped int, into any, kept *texts) {
 type decoder struct {
 	*problems
 	skipped int
-	kept    *texts
 	path    []byte // the data path of what is being decoded
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trees"
 )
 
 // The bounds of an emblem: it is loaded by every page, and shown 30 pixels high on screens of two dots a pixel.
@@ -21,7 +22,7 @@ const (
 // emblemName is the file that site.yaml names as the emblem; empty without one, and not known where that cannot be read.
 // What is wrong with site.yaml is said where it is read for good.
 func emblemName(fsys fs.FS) (name string, known bool) {
-	r := read(fsys, file{path: "site.yaml", kind: settings}, newTexts())
+	r := read(&trees.Reader{}, fsys, file{path: "site.yaml", kind: settings})
 	return r.value.(*plan.Settings).EmblemFile(), !covered(r.spoilt, "theme.emblem")
 }
 

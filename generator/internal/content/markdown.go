@@ -5,6 +5,7 @@ import (
 
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trees"
 )
 
 // pageHead is the front matter of a page of the site; section, that of a part of a plan's narrative.
@@ -20,7 +21,7 @@ type (
 )
 
 // markdown reads front matter and body.
-func (p *problems) markdown(text []byte, into *plan.Page, narrative bool, kept *texts) {
+func (p *problems) markdown(from *trees.Reader, text []byte, into *plan.Page, narrative bool) {
 	head, body, line := split(text)
 	if head == nil {
 		p.add(mark{}, "", "front-matter", diag.Say("tệp không mở đầu bằng phần thông tin giữa hai dòng ---", "the file does not begin with front matter between two lines ---"),
@@ -30,12 +31,12 @@ func (p *problems) markdown(text []byte, into *plan.Page, narrative bool, kept *
 	into.Body, into.Line = string(body), line
 	if !narrative {
 		var h pageHead
-		p.yaml(head, 1, &h, kept)
+		p.yaml(from, head, 1, &h)
 		into.Title = h.Title
 		return
 	}
 	var h section
-	p.yaml(head, 1, &h, kept)
+	p.yaml(from, head, 1, &h)
 	into.Title, into.Order, into.About = h.Title, h.Order, h.About
 }
 

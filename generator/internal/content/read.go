@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trees"
 )
 
 // reading is a file and what was read from it. The value is there even when the file is broken.
@@ -23,15 +24,15 @@ type registry struct {
 
 // readAll reads the files on all cores and keeps their order. It begins with the last: the snapshots, which take longest,
 // stand near the end.
-func readAll(fsys fs.FS, files []file) []*reading {
+func readAll(kept *trees.Trees, fsys fs.FS, files []file) []*reading {
 	reads := make([]*reading, len(files))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(len(files), 1)) {
 		workers.Go(func() {
-			kept := newTexts()
+			from := &trees.Reader{Trees: kept}
 			for n := range next {
-				reads[n] = read(fsys, files[n], kept)
+				reads[n] = read(from, fsys, files[n])
 			}
 		})
 	}
@@ -43,7 +44,7 @@ func readAll(fsys fs.FS, files []file) []*reading {
 	return reads
 }
 
-func read(fsys fs.FS, f file, kept *texts) *reading {
+func read(from *trees.Reader, fsys fs.FS, f file) *reading {
 	r := &reading{file: f, problems: problems{path: f.path}, value: blank(f)}
 	if v, ok := r.value.(*plan.Emblem); ok {
 		r.emblem(fsys, v)
@@ -57,9 +58,9 @@ func read(fsys fs.FS, f file, kept *texts) *reading {
 	case *printed:
 		r.rows(text, v)
 	case *plan.Page:
-		r.markdown(text, v, f.kind == narrative, kept)
+		r.markdown(from, text, v, f.kind == narrative)
 	default:
-		r.yaml(text, 0, v, kept)
+		r.yaml(from, text, 0, v)
 	}
 	return r
 }

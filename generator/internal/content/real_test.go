@@ -17,7 +17,7 @@ func shipped(t testing.TB) fstest.MapFS {
 }
 
 func TestShipped(t *testing.T) {
-	site, _, list := content.Load(shipped(t))
+	site, list := load(t, shipped(t))
 	if found := lines(t, list); list.Failed() {
 		t.Fatalf("the shipped content has problems:\n%s", found)
 	}

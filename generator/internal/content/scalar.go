@@ -27,7 +27,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *form) {
 		d.text(n, v)
 	case id:
 		if d.id(n) {
-			v.SetString(d.kept.once(n.Value))
+			v.SetString(n.Value)
 		}
 	case choice:
 		if place := slices.Index(f.words, n.Value); place >= 0 {
@@ -43,7 +43,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *form) {
 		d.yesNo(n, v)
 	case anything:
 		if !null(n) {
-			v.SetString(d.kept.keep(n.Value)) // what it must be depends on the field: package check says
+			v.SetString(n.Value) // what it must be depends on the field: package check says
 		}
 	default:
 		if parse(v, n.Value) != nil {
@@ -69,7 +69,7 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value) {
 		}
 		text = norm.NFC.String(text)
 	}
-	v.SetString(d.kept.keep(strings.TrimSpace(text)))
+	v.SetString(strings.TrimSpace(text))
 }
 
 // Unseen tells of a character of a text that nobody sees, and that no file may hold.
@@ -145,7 +145,7 @@ func isID(s string) bool {
 func smallOrDigit(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
 
 func (d *decoder) number(n *yaml.Node, v reflect.Value) {
-	if !quoted(n) && parse(v, d.kept.keep(n.Value)) == nil {
+	if !quoted(n) && parse(v, n.Value) == nil {
 		return
 	}
 	plain, readable := plainNumber(n.Value)

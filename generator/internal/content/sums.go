@@ -32,6 +32,7 @@ type Size struct{ All, Longest int64 }
 // Sum reads the whole folder.
 func Sum(fsys fs.FS) (*Sums, error) {
 	s := &Sums{fsys: fsys, files: map[string]string{}}
+	room := make([]byte, 64<<10)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -45,7 +46,7 @@ func Sum(fsys fs.FS) (*Sums, error) {
 			return nil
 		}
 		var size int64
-		s.files[name], size, err = sumFile(fsys, name)
+		s.files[name], size, err = sumFile(fsys, name, room)
 		if path.Ext(name) == ".yaml" {
 			s.Size.All, s.Size.Longest = s.Size.All+size, max(s.Size.Longest, size)
 		}
@@ -57,7 +58,7 @@ func Sum(fsys fs.FS) (*Sums, error) {
 	return s, nil
 }
 
-func sumFile(fsys fs.FS, name string) (digest string, size int64, err error) {
+func sumFile(fsys fs.FS, name string, room []byte) (digest string, size int64, err error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return "", 0, err
@@ -67,7 +68,7 @@ func sumFile(fsys fs.FS, name string) (digest string, size int64, err error) {
 		return "", 0, &fs.PathError{Op: "read", Path: name, Err: cmp.Or(err, fs.ErrInvalid)}
 	}
 	d := sha256.New()
-	size, err = io.Copy(d, f)
+	size, err = io.CopyBuffer(d, struct{ io.Reader }{f}, room) // a file alone would bring room of its own
 	return hex.EncodeToString(d.Sum(nil)), size, err
 }
 

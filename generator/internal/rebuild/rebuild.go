@@ -8,17 +8,21 @@ import (
 	"encoding/hex"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 
 	"minhbach/generator/internal/content"
 	"minhbach/generator/internal/plan"
 	"minhbach/generator/internal/publish"
+	"minhbach/generator/internal/trees"
 )
 
 // Inputs are what a site would be made from.
 type Inputs struct {
-	sums  *content.Sums
-	state publish.State
+	sums    *content.Sums
+	state   publish.State
+	folder  string // of the content
+	program string // as it stands on the disk
 }
 
 // Of sums up a content folder, the program as its file stands on the disk, and the settings that change what it makes or
@@ -36,8 +40,36 @@ func Of(folder string, settings ...string) Inputs {
 	if err != nil {
 		return Inputs{}
 	}
-	maker := sha256.Sum256(fmt.Appendf(nil, "%q %d %d %s %q", program, info.Size(), info.ModTime().UnixNano(), runtime.Version(), settings))
-	return Inputs{sums, publish.State{Maker: hex.EncodeToString(maker[:]), Content: sums.All()}}
+	if folder, err = filepath.Abs(folder); err != nil {
+		return Inputs{}
+	}
+	as := fmt.Sprintf("%q %d %d %s", program, info.Size(), info.ModTime().UnixNano(), runtime.Version())
+	return Inputs{sums, publish.State{Maker: digest(fmt.Sprintf("%s %q", as, settings)), Content: sums.All()}, folder, as}
+}
+
+func digest(text string) string {
+	d := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(d[:])
+}
+
+// Trees are what a build before parsed of the content, kept in the folder of caches; empty: in none. They do not lie with the
+// site, because they say what is not released.
+func (in Inputs) Trees(caches string) *trees.Trees {
+	if in.sums == nil || caches == "" {
+		return trees.New()
+	}
+	return trees.Load(in.treesFile(caches), in.program)
+}
+
+// Keep keeps them for the next build. That they could not be kept is no matter: they are parsed again.
+func (in Inputs) Keep(t *trees.Trees, caches string) {
+	if in.sums != nil && caches != "" {
+		_ = t.Save(in.treesFile(caches), in.program)
+	}
+}
+
+func (in Inputs) treesFile(caches string) string {
+	return filepath.Join(caches, digest(in.folder)[:16]+".trees")
 }
 
 // Size is how much there is to read; nothing where it could not be read.

@@ -1,0 +1,154 @@
+// Package trees keeps what the YAML parser made of texts, which takes a third of the time of making a site anew: a build
+// leaves it for the next, and a preview for its next look. A tree is found by the digest of its text, and holds nothing that
+// the text does not say.
+package trees
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Trees are those of the texts that were read last, and of those before. Nil keeps none.
+type Trees struct {
+	mu     sync.Mutex
+	before map[digest]string
+	used   map[digest]string
+	parsed bool   // one at least was not found among those before
+	file   string // that holds those before
+}
+
+type digest [sha256.Size]byte
+
+// New has none yet.
+func New() *Trees { return &Trees{used: map[digest]string{}} }
+
+// Again begins anew: what is not read from now on is forgotten.
+func (t *Trees) Again() {
+	if t != nil {
+		t.before, t.used, t.parsed = t.used, map[digest]string{}, false
+	}
+}
+
+// Load reads what Save wrote for the same maker. Where there is no such file, or it is not as it was written, there are none.
+func Load(name, maker string) *Trees {
+	t := New()
+	written, err := os.ReadFile(name)
+	if err != nil || len(written) < sumSize || sumOf(maker, written[sumSize:]) != binary.BigEndian.Uint32(written) {
+		return t
+	}
+	for rest := string(written[sumSize:]); rest != ""; {
+		var d digest
+		copy(d[:], rest)
+		from := len(d) + 8
+		to := from + int(binary.BigEndian.Uint64([]byte(rest[len(d):from])))
+		t.used[d], rest = rest[from:to], rest[to:]
+	}
+	t.file = name
+	return t
+}
+
+// Save writes the trees of the texts that were read last into a file that only its owner may read, unless it holds them
+// already. The maker stands for the way in which trees are made: Load takes them from no other. The file may be deleted at
+// any time.
+func (t *Trees) Save(name, maker string) error {
+	if name == t.file && !t.parsed && len(t.used) == len(t.before) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	return errors.Join(t.write(f, maker), f.Close())
+}
+
+// write puts the check sum before the rest once it is known: until then nobody takes the file for whole.
+func (t *Trees) write(f *os.File, maker string) error {
+	sum := crc32.New(castagnoli)
+	to := bufio.NewWriter(io.MultiWriter(f, sum))
+	_, err := f.Write(make([]byte, sumSize))
+	_, _ = io.WriteString(sum, maker) // a sum takes everything
+	for d, flat := range t.used {
+		_, _ = to.Write(binary.BigEndian.AppendUint64(d[:], uint64(len(flat)))) // Flush gives the error
+		_, _ = to.WriteString(flat)
+	}
+	if err = errors.Join(err, to.Flush()); err != nil {
+		return err
+	}
+	_, err = f.WriteAt(binary.BigEndian.AppendUint32(nil, sum.Sum32()), 0)
+	return err
+}
+
+// sumSize is that of the check sum over the maker and all that follows.
+const sumSize = crc32.Size
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+func sumOf(maker string, rest []byte) uint32 {
+	return crc32.Update(crc32.Checksum([]byte(maker), castagnoli), castagnoli, rest)
+}
+
+// digestOf is what a text is found by; nothing where none is kept.
+func (t *Trees) digestOf(text []byte) (d digest) {
+	if t != nil {
+		d = sha256.Sum256(text)
+	}
+	return d
+}
+
+// find is the flat tree that was kept of a text.
+func (t *Trees) find(d digest) (flat string, ok bool) {
+	if t == nil {
+		return "", false
+	}
+	flat, ok = t.before[d]
+	return flat, ok
+}
+
+func (t *Trees) keep(d digest, flat string, parsed bool) {
+	if t != nil {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.used[d] = flat
+		t.parsed = t.parsed || parsed
+	}
+}
+
+// Reader reads texts one after the other, one reader on each core.
+type Reader struct {
+	Trees *Trees
+
+	write flattening
+	read  unfolding
+}
+
+// Root is the tree of a text, until the next is read: that which was kept, or that of parse, which gives nil where there is
+// none to use, and false where something is to be said of the text each time. Either says what its flat form says, so that
+// one that was kept is no other than one that was parsed; comments above and below a node are not to be relied on.
+func (r *Reader) Root(text []byte, parse func() (root *yaml.Node, sound bool)) *yaml.Node {
+	d := r.Trees.digestOf(text)
+	if flat, kept := r.Trees.find(d); kept {
+		r.Trees.keep(d, flat, false)
+		return r.read.tree(flat)
+	}
+	root, sound := parse()
+	if root == nil || !sound {
+		return root
+	}
+	if flat, plain := r.write.tree(root); plain {
+		r.read.onto(root, flat)
+		r.Trees.keep(d, flat, true)
+	}
+	return root
+}
