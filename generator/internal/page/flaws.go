@@ -15,6 +15,8 @@ import (
 	"text/template/parse"
 	"unicode/utf8"
 
+	quick "github.com/segmentio/encoding/json"
+
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
 )
@@ -121,11 +123,19 @@ func (f *flaws) texts(file string) phrases {
 		return nil
 	}
 	var all map[string]map[string]string
-	if err := json.Unmarshal(raw, &all); err != nil {
+	if quick.Unmarshal(raw, &all) == nil {
+		return f.phrases(file, raw, all)
+	}
+	if err := json.Unmarshal(raw, &all); err != nil { // it tells the place
 		line, col := offset(raw, jsonOffset(err))
 		f.at(file, line, col, "layout", diag.Say("tệp không đọc được là JSON: %v", "the file cannot be read as JSON: %v", err), original(file))
 		return nil
 	}
+	return f.phrases(file, raw, all)
+}
+
+// phrases are the texts, each in both languages.
+func (f *flaws) phrases(file string, raw []byte, all map[string]map[string]string) phrases {
 	p := phrases{}
 	for key, texts := range all {
 		if texts["vi"] == "" || texts["en"] == "" || len(texts) != 2 {

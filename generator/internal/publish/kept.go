@@ -1,11 +1,13 @@
 package publish
 
 import (
-	"encoding/json"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/segmentio/encoding/json"
 
 	"minhbach/generator/internal/output"
 )
@@ -27,6 +29,7 @@ const keptName = ".kept.json"
 type kept struct {
 	State
 	Manifest string          `json:"manifest"` // the digest of manifest.json, which has those of all other files
+	Checks   []uint32        `json:"checks"`   // the check sums of the manifest's files, in its order
 	Note     json.RawMessage `json:"note,omitempty"`
 }
 
@@ -34,23 +37,26 @@ type kept struct {
 type earlier struct {
 	kept
 	manifest output.Manifest
-	entries  map[string]output.Entry
+	files    map[string]written
 }
 
-// earlier reads what the old site kept; nil when it kept nothing that can be used.
-func (p place) earlier() *earlier {
-	var e earlier
+// kept reads what the old site was made from; ok is false when that is not known, or when another maker made it.
+func (p place) kept(maker string) (k kept, ok bool) {
 	record, err := os.ReadFile(filepath.Join(p.out, keptName))
-	if err != nil || json.Unmarshal(record, &e.kept) != nil {
-		return nil
-	}
+	ok = err == nil && json.Unmarshal(record, &k) == nil && maker != "" && k.Maker == maker
+	return k, ok
+}
+
+// earlier reads the old site's manifest too; nil when it is not as it was written.
+func (p place) earlier(k kept) *earlier {
+	e := earlier{kept: k}
 	text, err := os.ReadFile(filepath.Join(p.out, output.ManifestName))
-	if err != nil || digest(text) != e.Manifest || json.Unmarshal(text, &e.manifest) != nil {
+	if err != nil || digest(text) != e.Manifest || json.Unmarshal(text, &e.manifest) != nil || len(e.Checks) != len(e.manifest.Files) {
 		return nil
 	}
-	e.entries = make(map[string]output.Entry, len(e.manifest.Files))
-	for _, f := range e.manifest.Files {
-		e.entries[f.Path] = f
+	e.files = make(map[string]written, len(e.manifest.Files))
+	for n, f := range e.manifest.Files {
+		e.files[f.Path] = written{f, e.Checks[n]}
 	}
 	return &e
 }
@@ -64,7 +70,7 @@ func digest(text []byte) string {
 // same tells whether a file of a site of that state is as in the old site. Where nothing is known, it is not.
 func (e *earlier) same(f output.File, now State) bool {
 	switch {
-	case e == nil || now.Maker == "" || e.Maker != now.Maker:
+	case e == nil:
 		return false
 	case e.Content == now.Content:
 		return true
@@ -75,13 +81,13 @@ func (e *earlier) same(f output.File, now State) bool {
 
 // take gives a file of the old site a second name in the new one. ok is false when the old file is not as it was written,
 // or the file system has no second names.
-func (w *writer) take(from string, want output.Entry) (ok bool) {
+func (w *writer) take(from string, want written) (ok bool) {
 	old := filepath.Join(from, filepath.FromSlash(want.Path))
 	return w.intact(old, want) && os.Link(old, filepath.Join(w.stage, filepath.FromSlash(want.Path))) == nil
 }
 
-// intact tells whether a file is as its entry says, and as everyone may read it.
-func (w *writer) intact(name string, want output.Entry) bool {
+// intact tells whether a file has the length and the check sum that it was written with, and is as everyone may read it.
+func (w *writer) intact(name string, want written) bool {
 	info, err := os.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != want.Bytes || info.Mode().Perm()&0o444 != 0o444 {
 		return false
@@ -91,9 +97,13 @@ func (w *writer) intact(name string, want output.Entry) bool {
 		return false
 	}
 	defer f.Close()
-	w.meter.Reset()
-	_, err = io.CopyBuffer(w.meter, struct{ io.Reader }{f}, w.room) // a file alone would bring room of its own
-	return err == nil && w.meter.Entry(want.Path) == want
+	for check := uint32(0); ; {
+		n, err := f.Read(w.room)
+		check = crc32.Update(check, castagnoli, w.room[:n])
+		if err != nil {
+			return err == io.EOF && check == want.check
+		}
+	}
 }
 
 // Unchanged tells whether the site in a folder is whole and was made by that maker from that content, and gives the note
@@ -103,15 +113,19 @@ func Unchanged(out, content string, now State) (m output.Manifest, note json.Raw
 	if err != nil {
 		return m, nil, false
 	}
-	e := p.earlier()
-	if e == nil || now.Maker == "" || e.Maker != now.Maker || e.Content != now.Content {
+	k, ok := p.kept(now.Maker)
+	if !ok || k.Content != now.Content {
+		return m, nil, false
+	}
+	e := p.earlier(k)
+	if e == nil {
 		return m, nil, false
 	}
 	if _, err := p.dots(); err != nil || p.strangers() != nil {
 		return m, nil, false
 	}
 	err = onAllCores(len(e.manifest.Files), "", func(w *writer, n int) error {
-		if f := e.manifest.Files[n]; !w.intact(filepath.Join(p.out, filepath.FromSlash(f.Path)), f) {
+		if f := e.manifest.Files[n]; !w.intact(filepath.Join(p.out, filepath.FromSlash(f.Path)), e.files[f.Path]) {
 			return fs.ErrInvalid
 		}
 		return nil

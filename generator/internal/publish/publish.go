@@ -7,7 +7,7 @@
 // aside first; a process killed in between leaves it there whole, and the next build puts it back before anything else.
 //
 // A site keeps in a dot file what it was made from (State). The next one takes over what would come out the same as a second
-// name of the old file, once the old file's digest is found right; where nothing would change, Unchanged says so.
+// name of the old file, once that file's check sum is found right; where nothing would change, Unchanged says so.
 //
 // A folder that is not ours (not empty and without the dot file .generated) is never touched; nor is one of ours into
 // which somebody has put a file of his own, and a neighbour that only

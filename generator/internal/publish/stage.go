@@ -16,17 +16,17 @@ import (
 
 // write fills the staging folder and leaves it complete, manifest and all. It stops at the first file that fails.
 func (p place) write(files []output.File, o Options) (output.Manifest, error) {
-	entries, err := p.writeAll(files, o)
+	all, err := p.writeAll(files, o)
 	if err != nil {
 		return output.Manifest{}, &Failure{Writing, p.out, err}
 	}
-	m := newManifest(entries, o)
+	m, checks := newManifest(all, o)
 	text, err := m.JSON()
 	if err == nil {
 		err = save(filepath.Join(p.stage, output.ManifestName), text)
 	}
 	if err == nil && o.State.Maker != "" {
-		text, err = json.Marshal(kept{o.State, digest(text), o.Note})
+		text, err = json.Marshal(kept{o.State, digest(text), checks, o.Note})
 		if err == nil {
 			err = save(filepath.Join(p.stage, keptName), text)
 		}
@@ -34,27 +34,31 @@ func (p place) write(files []output.File, o Options) (output.Manifest, error) {
 	return m, err
 }
 
-func (p place) writeAll(files []output.File, o Options) ([]output.Entry, error) {
+func (p place) writeAll(files []output.File, o Options) ([]written, error) {
 	if err := p.prepare(files); err != nil {
 		return nil, err
 	}
-	entries, old := make([]output.Entry, len(files)), p.earlier()
+	all := make([]written, len(files))
+	var old *earlier
+	if k, ok := p.kept(o.State.Maker); ok {
+		old = p.earlier(k)
+	}
 	count := counter{total: len(files), progress: o.Progress}
 	err := onAllCores(len(files), p.stage, func(w *writer, n int) (err error) {
 		defer count.one()
 		if old.same(files[n], o.State) {
-			if entry, listed := old.entries[files[n].Path]; listed && w.take(p.out, entry) {
-				entries[n] = entry
+			if f, listed := old.files[files[n].Path]; listed && w.take(p.out, f) {
+				all[n] = f
 				return nil
 			}
 		}
-		entries[n], err = w.file(files[n])
+		all[n], err = w.file(files[n])
 		if o.Spent != nil {
 			o.Spent(files[n].Path, w.took-w.kept, w.kept)
 		}
 		return err
 	})
-	return entries, err
+	return all, err
 }
 
 // onAllCores does so many things, each core with a writer of its own, and stops at the first that fails.

@@ -3,6 +3,7 @@ package publish
 import (
 	"bufio"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"sync"
@@ -17,10 +18,14 @@ type writer struct {
 	buffer *bufio.Writer
 	to     *os.File
 	meter  *output.Meter
+	check  uint32
 	room   []byte // for what is read again
 
 	took, kept time.Duration // of the last file: in all, and of it to measure and keep it
 }
+
+// castagnoli is the check sum that processors have an instruction for.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 func newWriter(stage string) *writer {
 	w := &writer{stage: stage, meter: output.NewMeter(), room: make([]byte, 64<<10)}
@@ -33,20 +38,22 @@ func (w *writer) Write(b []byte) (int, error) {
 	began := time.Now()
 	n, err := w.to.Write(b)
 	w.meter.Write(b[:n])
+	w.check = crc32.Update(w.check, castagnoli, b[:n])
 	w.kept += time.Since(began)
 	return n, err
 }
 
-func (w *writer) file(f output.File) (output.Entry, error) {
+func (w *writer) file(f output.File) (written, error) {
 	var err error
 	began := time.Now()
 	w.to, err = os.OpenFile(filepath.Join(w.stage, filepath.FromSlash(f.Path)), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
-		return output.Entry{}, err
+		return written{}, err
 	}
 	w.kept = time.Since(began)
 	w.buffer.Reset(w)
 	w.meter.Reset()
+	w.check = 0
 	err = f.Write(w.buffer)
 	if err == nil {
 		err = w.buffer.Flush()
@@ -60,9 +67,9 @@ func (w *writer) file(f output.File) (output.Entry, error) {
 	}
 	w.kept, w.took = w.kept+time.Since(made), time.Since(began)
 	if err != nil {
-		return output.Entry{}, fmt.Errorf("%s: %w", f.Path, err)
+		return written{}, fmt.Errorf("%s: %w", f.Path, err)
 	}
-	return w.meter.Entry(f.Path), nil
+	return written{w.meter.Entry(f.Path), w.check}, nil
 }
 
 // counter tells how far the work has come, at most once a hundredth.
