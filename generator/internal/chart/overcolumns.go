@@ -50,7 +50,7 @@ func (d *columns) value(n int, slot Slot, free bool) {
 	lines := wrap(slot.Text, f.size, f.bold, d.width)
 	half := widest(lines, f.size, f.bold) / 2
 	x, b := min(max(d.x[n], d.plot.x0+half), d.width-half), d.bar(n, slot)
-	var spots []spot
+	spots := make([]spot, 0, 4)
 	for up := range 3 {
 		y := b.y0 - 6 - float64(up+len(lines)-1)*f.leading()
 		if slot.Value < 0 {

@@ -19,7 +19,7 @@ type reading struct {
 // readings lists the reporting periods of the plan as of the period looked at. A period of figures that came out
 // later is listed when it brought one.
 func (s *subject) readings() []reading {
-	var all []reading
+	all := make([]reading, 0, len(s.Plan.Periods))
 	for _, p := range s.Plan.Periods {
 		if p.Kind == plan.Baseline {
 			continue

@@ -41,8 +41,12 @@ func Spark(c Chart) string {
 
 // onlyPeriods leaves out the figures that stand apart: small, nothing would tell them from those that judge.
 func (c *Chart) onlyPeriods() {
+	apart := func(s Slot) bool { return s.Apart }
+	if !slices.ContainsFunc(c.Slots, apart) {
+		return
+	}
 	first := max(slices.IndexFunc(c.Slots, func(s Slot) bool { return !s.Apart }), 0)
-	c.Slots = slices.DeleteFunc(slices.Clone(c.Slots), func(s Slot) bool { return s.Apart })
+	c.Slots = slices.DeleteFunc(slices.Clone(c.Slots), apart)
 	c.Targets = slices.Clone(c.Targets)
 	for n := range c.Targets {
 		c.Targets[n].From -= first

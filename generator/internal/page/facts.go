@@ -27,16 +27,19 @@ type AlsoSetRow struct {
 // too, and the headline ones that are context.
 func (s *scope) facts(r *derive.IndicatorResult) (used, context []FactRow) {
 	i := r.Indicator
-	for _, o := range s.world.Observations(i.ID, s.now.Period.Cutoff) {
-		judges := derive.Judges(i, &o)
+	all := s.world.Observations(i.ID, s.now.Period.Cutoff)
+	used = make([]FactRow, 0, len(all))
+	for n := range all {
+		o := &all[n]
+		judges := derive.Judges(i, o)
 		if o.Breakdown != "" && !judges {
 			continue
 		}
-		row := s.fact(i, &o)
+		row := s.fact(i, o)
 		switch {
 		case judges:
 			row.Role = s.say("fact.judges")
-		case isBaseline(r, &o):
+		case isBaseline(r, o):
 			row.Role = s.say("fact.baseline")
 		default:
 			context = append(context, row)

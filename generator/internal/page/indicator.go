@@ -147,7 +147,7 @@ func (s *scope) targetRows(r *derive.IndicatorResult) []TargetRow {
 
 // indicatorPeriods is the status as of every released period.
 func (s *scope) indicatorPeriods(f *Frame, i *plan.Indicator) []PeriodRow {
-	var rows []PeriodRow
+	rows := make([]PeriodRow, 0, len(s.world.Periods))
 	for _, a := range s.world.Periods {
 		r := a.Indicator(i.ID)
 		row := s.periodRow(f, a)
