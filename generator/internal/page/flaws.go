@@ -122,20 +122,15 @@ func (f *flaws) texts(file string) phrases {
 		f.unreadable(file, err)
 		return nil
 	}
-	var all map[string]map[string]string
-	if quick.Unmarshal(raw, &all) == nil {
-		return f.phrases(file, raw, all)
+	if p, ok := whole(raw); ok {
+		return p
 	}
-	if err := json.Unmarshal(raw, &all); err != nil { // it tells the place
+	var all map[string]map[string]string
+	if err := json.Unmarshal(raw, &all); err != nil {
 		line, col := offset(raw, jsonOffset(err))
 		f.at(file, line, col, "layout", diag.Say("tệp không đọc được là JSON: %v", "the file cannot be read as JSON: %v", err), original(file))
 		return nil
 	}
-	return f.phrases(file, raw, all)
-}
-
-// phrases are the texts, each in both languages.
-func (f *flaws) phrases(file string, raw []byte, all map[string]map[string]string) phrases {
 	p := phrases{}
 	for key, texts := range all {
 		if texts["vi"] == "" || texts["en"] == "" || len(texts) != 2 {
@@ -146,6 +141,29 @@ func (f *flaws) phrases(file string, raw []byte, all map[string]map[string]strin
 		p[key] = plan.Text{VI: texts["vi"], EN: texts["en"]}
 	}
 	return p
+}
+
+// whole reads texts of which nothing is to be said, as most are.
+func whole(raw []byte) (p phrases, ok bool) {
+	var all map[string]struct {
+		VI string `json:"vi"`
+		EN string `json:"en"`
+	}
+	if !utf8.Valid(raw) {
+		return nil, false
+	}
+	rest, err := quick.Parse(raw, &all, quick.DisallowUnknownFields|quick.DontMatchCaseInsensitiveStructFields|quick.DontCopyString)
+	if err != nil || len(rest) > 0 {
+		return nil, false
+	}
+	p = make(phrases, len(all))
+	for key, text := range all {
+		if text.VI == "" || text.EN == "" {
+			return nil, false
+		}
+		p[key] = plan.Text{VI: text.VI, EN: text.EN}
+	}
+	return p, true
 }
 
 // jsonOffset is the byte at which the parser gave up.
