@@ -53,6 +53,7 @@ func (c *call) build() error {
 		return err
 	}
 	inputs.Keep(c.trees, c.env.Caches)
+	c.trees = nil // there is no second reading: a large plan has better use for the memory
 	s, worlds := e.site, e.worlds
 	state := inputs.State(s)
 	memory.Making()

@@ -7,9 +7,11 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// A flat tree is one string that says what the YAML parser made of a text: the number of nodes in four bytes, and then each
-// before its children. A node is a sign for its kind, tag and comment, its style, how many lines it stands below the one before, its
-// column, and its text or the number of its children. A short text that came before is said by its number.
+// flat is what the YAML parser made of a text, in two strings. The marks tell the number of nodes in four bytes, and then each
+// before its children: a sign for its kind, tag and comment, its style, how many lines it stands below the one before, its
+// column, and the length of its text or the number of its children. The words are the texts, one behind the other; a short
+// one that came before is told by its number.
+type flat struct{ marks, words string }
 
 // tags are those that the parser gives by itself; kinds, the nodes that a plain text has.
 var (
@@ -31,7 +33,8 @@ const (
 
 // flattening writes flat trees, one after the other in the same room.
 type flattening struct {
-	flat   []byte
+	marks  []byte
+	words  []byte
 	nodes  uint32
 	line   int
 	before map[string]uint64
@@ -39,17 +42,17 @@ type flattening struct {
 
 // tree writes a tree as a flat one; ok is false when it has what content has no use for: aliases, anchors and tags that
 // somebody wrote. Comments above and below a node are left out.
-func (f *flattening) tree(root *yaml.Node) (flat string, ok bool) {
+func (f *flattening) tree(root *yaml.Node) (as flat, ok bool) {
 	if f.before == nil {
 		f.before = map[string]uint64{}
 	}
 	clear(f.before)
-	f.flat, f.nodes, f.line = append(f.flat[:0], make([]byte, headSize)...), 0, 0
+	f.marks, f.words, f.nodes, f.line = append(f.marks[:0], make([]byte, headSize)...), f.words[:0], 0, 0
 	if !f.node(root) {
-		return "", false
+		return flat{}, false
 	}
-	binary.BigEndian.PutUint32(f.flat, f.nodes)
-	return string(f.flat), true
+	binary.BigEndian.PutUint32(f.marks, f.nodes)
+	return flat{string(f.marks), string(f.words)}, true
 }
 
 func (f *flattening) node(n *yaml.Node) bool {
@@ -62,9 +65,9 @@ func (f *flattening) node(n *yaml.Node) bool {
 		sign |= commented
 	}
 	f.nodes++
-	f.flat = append(f.flat, sign, byte(n.Style))
-	f.flat = binary.AppendVarint(f.flat, int64(n.Line-f.line))
-	f.flat = binary.AppendUvarint(f.flat, uint64(n.Column))
+	f.marks = append(f.marks, sign, byte(n.Style))
+	f.marks = binary.AppendVarint(f.marks, int64(n.Line-f.line))
+	f.marks = binary.AppendUvarint(f.marks, uint64(n.Column))
 	f.line = n.Line
 	if n.LineComment != "" {
 		f.text(n.LineComment)
@@ -73,7 +76,7 @@ func (f *flattening) node(n *yaml.Node) bool {
 		f.text(n.Value)
 		return true
 	}
-	f.flat = binary.AppendUvarint(f.flat, uint64(len(n.Content)))
+	f.marks = binary.AppendUvarint(f.marks, uint64(len(n.Content)))
 	for _, child := range n.Content {
 		if !f.node(child) {
 			return false
@@ -82,16 +85,17 @@ func (f *flattening) node(n *yaml.Node) bool {
 	return true
 }
 
-// text writes twice the length of a new text and then the text, or twice the number of an earlier one and one.
+// text writes twice the length of a new text, or twice the number of an earlier one and one.
 func (f *flattening) text(text string) {
 	if number, met := f.before[text]; met {
-		f.flat = binary.AppendUvarint(f.flat, number<<1|1)
+		f.marks = binary.AppendUvarint(f.marks, number<<1|1)
 		return
 	}
 	if len(text) <= short {
 		f.before[text] = uint64(len(f.before))
 	}
-	f.flat = append(binary.AppendUvarint(f.flat, uint64(len(text))<<1), text...)
+	f.marks = binary.AppendUvarint(f.marks, uint64(len(text))<<1)
+	f.words = append(f.words, text...)
 }
 
 // unfolding reads flat trees, one after the other in the same room.
@@ -100,23 +104,22 @@ type unfolding struct {
 	children []*yaml.Node
 	before   []string
 
-	flat string
-	at   int
+	flat // what is left to read
 	line int
 }
 
-// tree is the tree of a flat one, the texts of which are pieces of the string. It is there until the next.
-func (u *unfolding) tree(flat string) *yaml.Node {
-	total := int(binary.BigEndian.Uint32([]byte(flat[:headSize])))
+// tree is the tree of a flat one, the texts of which are pieces of its words. It is there until the next.
+func (u *unfolding) tree(from flat) *yaml.Node {
+	total := int(binary.BigEndian.Uint32([]byte(from.marks[:headSize])))
 	u.nodes, u.children = slices.Grow(u.nodes[:0], total), slices.Grow(u.children[:0], total)
 	root := u.fresh()
-	u.onto(root, flat)
+	u.onto(root, from)
 	return root
 }
 
-// onto gives the tree from which a flat one was made what that says, so that its texts are pieces of the string too.
-func (u *unfolding) onto(root *yaml.Node, flat string) {
-	u.flat, u.at, u.line, u.before = flat, headSize, 0, u.before[:0]
+// onto gives the tree from which a flat one was made what that says, so that its texts are pieces of the words too.
+func (u *unfolding) onto(root *yaml.Node, from flat) {
+	u.marks, u.words, u.line, u.before = from.marks[headSize:], from.words, 0, u.before[:0]
 	u.node(root)
 }
 
@@ -127,8 +130,8 @@ func (u *unfolding) fresh() *yaml.Node {
 }
 
 func (u *unfolding) node(n *yaml.Node) {
-	sign, style := u.flat[u.at], u.flat[u.at+1]
-	u.at += 2
+	sign, style := u.marks[0], u.marks[1]
+	u.marks = u.marks[2:]
 	zigzag := u.number()
 	u.line += int(zigzag>>1) ^ -int(zigzag&1)
 	n.Kind, n.Tag, n.Style = kinds[sign&(1<<kindBits-1)], tags[sign&(commented-1)>>kindBits], yaml.Style(style)
@@ -158,8 +161,8 @@ func (u *unfolding) text() string {
 	if number&1 != 0 {
 		return u.before[number>>1]
 	}
-	text := u.flat[u.at : u.at+int(number>>1)]
-	u.at += len(text)
+	text := u.words[:number>>1]
+	u.words = u.words[len(text):]
 	if len(text) <= short {
 		u.before = append(u.before, text)
 	}
@@ -168,11 +171,11 @@ func (u *unfolding) text() string {
 
 func (u *unfolding) number() uint64 {
 	number := uint64(0)
-	for shift := 0; ; shift += 7 {
-		b := u.flat[u.at]
-		u.at++
+	for n, shift := 0, 0; ; n, shift = n+1, shift+7 {
+		b := u.marks[n]
 		number |= uint64(b&0x7f) << shift
 		if b < 0x80 {
+			u.marks = u.marks[n+1:]
 			return number
 		}
 	}

@@ -20,8 +20,8 @@ import (
 // Trees are those of the texts that were read last, and of those before. Nil keeps none.
 type Trees struct {
 	mu     sync.Mutex
-	before map[digest]string
-	used   map[digest]string
+	before map[digest]flat
+	used   map[digest]flat
 	parsed bool   // one at least was not found among those before
 	file   string // that holds those before
 }
@@ -29,12 +29,12 @@ type Trees struct {
 type digest [sha256.Size]byte
 
 // New has none yet.
-func New() *Trees { return &Trees{used: map[digest]string{}} }
+func New() *Trees { return &Trees{used: map[digest]flat{}} }
 
 // Again begins anew: what is not read from now on is forgotten.
 func (t *Trees) Again() {
 	if t != nil {
-		t.before, t.used, t.parsed = t.used, map[digest]string{}, false
+		t.before, t.used, t.parsed = t.used, map[digest]flat{}, false
 	}
 }
 
@@ -47,10 +47,11 @@ func Load(name, maker string) *Trees {
 	}
 	for rest := string(written[sumSize:]); rest != ""; {
 		var d digest
-		copy(d[:], rest)
-		from := len(d) + 8
-		to := from + int(binary.BigEndian.Uint64([]byte(rest[len(d):from])))
-		t.used[d], rest = rest[from:to], rest[to:]
+		rest = rest[copy(d[:], rest):]
+		marks, words := binary.BigEndian.Uint32([]byte(rest[:4])), binary.BigEndian.Uint32([]byte(rest[4:8]))
+		rest = rest[8:]
+		t.used[d] = flat{rest[:marks], rest[marks : marks+words]}
+		rest = rest[marks+words:]
 	}
 	t.file = name
 	return t
@@ -79,9 +80,11 @@ func (t *Trees) write(f *os.File, maker string) error {
 	to := bufio.NewWriter(io.MultiWriter(f, sum))
 	_, err := f.Write(make([]byte, sumSize))
 	_, _ = io.WriteString(sum, maker) // a sum takes everything
-	for d, flat := range t.used {
-		_, _ = to.Write(binary.BigEndian.AppendUint64(d[:], uint64(len(flat)))) // Flush gives the error
-		_, _ = to.WriteString(flat)
+	for d, tree := range t.used {
+		head := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(d[:], uint32(len(tree.marks))), uint32(len(tree.words)))
+		_, _ = to.Write(head) // Flush gives the error
+		_, _ = to.WriteString(tree.marks)
+		_, _ = to.WriteString(tree.words)
 	}
 	if err = errors.Join(err, to.Flush()); err != nil {
 		return err
@@ -108,19 +111,19 @@ func (t *Trees) digestOf(text []byte) (d digest) {
 }
 
 // find is the flat tree that was kept of a text.
-func (t *Trees) find(d digest) (flat string, ok bool) {
+func (t *Trees) find(d digest) (tree flat, ok bool) {
 	if t == nil {
-		return "", false
+		return flat{}, false
 	}
-	flat, ok = t.before[d]
-	return flat, ok
+	tree, ok = t.before[d]
+	return tree, ok
 }
 
-func (t *Trees) keep(d digest, flat string, parsed bool) {
+func (t *Trees) keep(d digest, tree flat, parsed bool) {
 	if t != nil {
 		t.mu.Lock()
 		defer t.mu.Unlock()
-		t.used[d] = flat
+		t.used[d] = tree
 		t.parsed = t.parsed || parsed
 	}
 }
@@ -138,17 +141,17 @@ type Reader struct {
 // one that was kept is no other than one that was parsed; comments above and below a node are not to be relied on.
 func (r *Reader) Root(text []byte, parse func() (root *yaml.Node, sound bool)) *yaml.Node {
 	d := r.Trees.digestOf(text)
-	if flat, kept := r.Trees.find(d); kept {
-		r.Trees.keep(d, flat, false)
-		return r.read.tree(flat)
+	if tree, kept := r.Trees.find(d); kept {
+		r.Trees.keep(d, tree, false)
+		return r.read.tree(tree)
 	}
 	root, sound := parse()
 	if root == nil || !sound {
 		return root
 	}
-	if flat, plain := r.write.tree(root); plain {
-		r.read.onto(root, flat)
-		r.Trees.keep(d, flat, true)
+	if tree, plain := r.write.tree(root); plain {
+		r.read.onto(root, tree)
+		r.Trees.keep(d, tree, true)
 	}
 	return root
 }
