@@ -13,7 +13,7 @@ import (
 // content, of which more is alive, it may hold more.
 const (
 	reading = 80 << 20
-	making  = 88 << 20
+	making  = 80 << 20
 )
 
 // What is made of a byte of YAML: for as long as its file is being read, and afterwards.
