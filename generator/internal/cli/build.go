@@ -44,7 +44,8 @@ func (c *call) build() error {
 		return err
 	}
 	memory.Reading(inputs.Size().All, inputs.Size().Longest)
-	c.trees = inputs.Trees(c.env.Caches)
+	caches := c.caches()
+	c.trees = inputs.Trees(caches)
 	e, err := c.judged(watch, nothing)
 	if errors.Is(err, errContent) && !c.json {
 		c.say("Trang không được dựng lại; bản cũ còn nguyên", "The site was not built; the old one is as it was")
@@ -52,7 +53,7 @@ func (c *call) build() error {
 	if err != nil {
 		return err
 	}
-	inputs.Keep(c.trees, c.env.Caches)
+	inputs.Keep(c.trees, caches)
 	c.trees = nil // there is no second reading: a large plan has better use for the memory
 	s, worlds := e.site, e.worlds
 	state := inputs.State(s)

@@ -47,7 +47,7 @@ func System() Env {
 // caches is the user's own folder for what programs may keep, as the system has it.
 func caches() string {
 	folder, err := os.UserCacheDir()
-	if err != nil {
+	if err != nil || !filepath.IsAbs(folder) {
 		return ""
 	}
 	return filepath.Join(folder, "minhbach")

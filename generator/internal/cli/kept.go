@@ -57,6 +57,15 @@ func (c *call) inputs() rebuild.Inputs {
 	return rebuild.Of(c.content, settings...)
 }
 
+// caches is the folder for what may be kept; empty where that lies with the site or the content: what is kept holds drafts,
+// and is no content.
+func (c *call) caches() string {
+	if folder := c.env.Caches; folder != "" && !publish.Inside(folder, c.out) && !publish.Inside(folder, c.content) {
+		return folder
+	}
+	return ""
+}
+
 // unchanged ends a build that would change nothing, and says again what the build before had to say.
 func (c *call) unchanged(state publish.State) (done bool, err error) {
 	m, note, ok := publish.Unchanged(c.out, c.content, state)

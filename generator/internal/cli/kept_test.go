@@ -101,6 +101,33 @@ func TestKept(t *testing.T) {
 	differs(t, tree(t, cold), tree(t, out))
 }
 
+// TestCachesApart: with the site or the content nothing is kept that may hold drafts, even where the user's folder for caches
+// lies there.
+func TestCachesApart(t *testing.T) {
+	dir := t.TempDir()
+	folder, out := filepath.Join(dir, "content"), filepath.Join(dir, "public")
+	must(t, os.CopyFS(folder, os.DirFS("testdata/small")))
+	must(t, os.Symlink(out, filepath.Join(dir, "link")))
+	for _, caches := range []string{out, filepath.Join(out, ".cache", "minhbach"), filepath.Join(dir, "link", "c"), filepath.Join(folder, "c"), filepath.Join(folder, "..", "content", "c")} {
+		for range 2 {
+			var said bytes.Buffer
+			env := cli.Env{Stdout: &said, Stderr: &said, Getenv: func(string) string { return "" }, Caches: caches}
+			if code := cli.Main(context.Background(), []string{"build", "--lang", "en", "--content", folder, "--out", out}, env); code != 0 {
+				t.Fatalf("%s: exit code %d: %s", caches, code, &said)
+			}
+			for _, in := range []string{folder, out} {
+				must(t, filepath.WalkDir(in, func(path string, d fs.DirEntry, err error) error {
+					if err == nil && strings.Contains(d.Name(), ".trees") {
+						t.Errorf("with caches in %s: %s", caches, path)
+					}
+					return err
+				}))
+			}
+		}
+		must(t, os.RemoveAll(out))
+	}
+}
+
 func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {

@@ -31,6 +31,7 @@ func (v *victim) program(ctx context.Context) *exec.Cmd {
 	}
 	cmd := exec.CommandContext(ctx, path, v.args...)
 	cmd.Dir = v.folder
+	cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(v.folder, ".caches"), "LocalAppData="+filepath.Join(v.folder, ".caches"))
 	return cmd
 }
 

@@ -47,6 +47,9 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "en_GB.UTF-8")
 			env.Setenv("SHIPPED", shipped)
+			for _, name := range []string{"XDG_CACHE_HOME", "LocalAppData", "HOME"} { // what is kept is kept in the test's own folder
+				env.Setenv(name, filepath.Join(env.WorkDir, ".home"))
+			}
 			return os.CopyFS(filepath.Join(env.WorkDir, "content"), os.DirFS(small))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"replace": replace, "release": release, "forge": forge, "fill": fill},

@@ -153,11 +153,11 @@ func quotient(n, d Number, decimals int) (units int64, ok bool) {
 		return 0, false
 	}
 	quotient, rest := bits.Div64(high, low, magnitude(b))
+	if quotient >= math.MaxInt64 {
+		return 0, false
+	}
 	if rest >= magnitude(b)-rest {
 		quotient++
-	}
-	if quotient > math.MaxInt64 {
-		return 0, false
 	}
 	if (a < 0) != (b < 0) {
 		return -int64(quotient), true

@@ -133,6 +133,25 @@ func TestDifferencesAndWaysAreThoseOfFractions(t *testing.T) {
 	}
 }
 
+// TestLargeWays: what is too large for a processor's word is left to fractions.
+func TestLargeWays(t *testing.T) {
+	for _, c := range []struct {
+		at, to   string
+		decimals int
+		want     string
+	}{
+		{"410993457962248.81", "0.2228", 4, "1844674407370955.1616"}, // 2⁶⁴ when the point is moved
+		{"410993457962248.81", "22.28", 6, "18446744073709.551616"},
+		{"-999999999999999.999999999", "0.000000001", 4, "-999999999999999999999999.0000"},
+		{"922337203685477.5807", "1", 4, "922337203685477.5807"}, // the largest that fits
+		{"922337203685477.5808", "1", 4, "922337203685477.5808"},
+	} {
+		if got := plan.Way(plan.MustNumber(c.at), plan.Whole(0), plan.MustNumber(c.to), c.decimals); got.String() != c.want {
+			t.Errorf("Way(%s, 0, %s, %d) = %s, want %s", c.at, c.to, c.decimals, got, c.want)
+		}
+	}
+}
+
 func TestDaysAreThoseOfTheCalendar(t *testing.T) {
 	r := rand.New(rand.NewSource(4))
 	pieces := []string{"-", "-", "0", "1", "2", "3", "9", "02", "12", "29", "30", "31", "2023", "2024", "1900", "2000", "/", "٣", "+", " "}

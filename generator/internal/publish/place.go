@@ -54,6 +54,21 @@ func real(path string) string {
 	return path
 }
 
+// Inside tells whether a path is a folder or lies in it, wherever links lead. Neither need be there yet.
+func Inside(path, folder string) bool {
+	p, err := filepath.Abs(path)
+	if err != nil {
+		return true // nobody knows
+	}
+	f, err := filepath.Abs(folder)
+	if err != nil {
+		return true
+	}
+	p, f = real(p), real(f)
+	below, err := filepath.Rel(f, p)
+	return err == nil && filepath.IsLocal(below) || within(p, f)
+}
+
 // within tells whether a path is a folder or lies in it. Folders are compared as the file system knows them, since
 // letters may differ where it does not tell capitals apart.
 func within(path, dir string) bool {

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -32,19 +33,38 @@ func Of(folder string, settings ...string) Inputs {
 	if err != nil {
 		return Inputs{}
 	}
-	program, err := os.Executable()
+	path, err := os.Executable()
 	if err != nil {
 		return Inputs{}
 	}
-	info, err := os.Stat(program)
+	program, err := identity(path)
 	if err != nil {
 		return Inputs{}
 	}
 	if folder, err = filepath.Abs(folder); err != nil {
 		return Inputs{}
 	}
-	as := fmt.Sprintf("%q %d %d %s", program, info.Size(), info.ModTime().UnixNano(), runtime.Version())
-	return Inputs{sums, publish.State{Maker: digest(fmt.Sprintf("%s %q", as, settings)), Content: sums.All()}, folder, as}
+	return Inputs{sums, publish.State{Maker: digest(fmt.Sprintf("%s %q", program, settings)), Content: sums.All()}, folder, program}
+}
+
+// identity tells one program from another at the same path. Day and size do not: an unpacked program has the day of its zip,
+// and a small change keeps the size. Within its first pages stands what the linker calls it by, a digest of all that is in
+// it (the Go build ID).
+func identity(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return "", err
+	}
+	head, err := io.ReadAll(io.LimitReader(f, 64<<10))
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%q %d %d %s %s", path, info.Size(), info.ModTime().UnixNano(), runtime.Version(), digest(string(head))), nil
 }
 
 func digest(text string) string {
@@ -69,7 +89,7 @@ func (in Inputs) Keep(t *trees.Trees, caches string) {
 }
 
 func (in Inputs) treesFile(caches string) string {
-	return filepath.Join(caches, digest(in.folder)[:16]+".trees")
+	return filepath.Join(caches, digest(in.folder)[:16]+trees.Ending)
 }
 
 // Size is how much there is to read; nothing where it could not be read.

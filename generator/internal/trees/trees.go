@@ -12,7 +12,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
+	"time"
 
 	"gopkg.in/yaml.v3"
 )
@@ -41,6 +43,9 @@ func (t *Trees) Again() {
 // Load reads what Save wrote for the same maker. Where there is no such file, or it is not as it was written, there are none.
 func Load(name, maker string) *Trees {
 	t := New()
+	if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
+		return t
+	}
 	written, err := os.ReadFile(name)
 	if err != nil || len(written) < sumSize || sumOf(maker, written[sumSize:]) != binary.BigEndian.Uint32(written) {
 		return t
@@ -57,22 +62,49 @@ func Load(name, maker string) *Trees {
 	return t
 }
 
-// Save writes the trees of the texts that were read last into a file that only its owner may read, unless it holds them
-// already. The maker stands for the way in which trees are made: Load takes them from no other. The file may be deleted at
-// any time.
+// Save puts the trees of the texts that were read last into a file that only its owner may read, unless it holds them
+// already, and removes what has become old beside it. The maker stands for the way in which trees are made: Load takes them
+// from no other. The file may be deleted at any time.
 func (t *Trees) Save(name, maker string) error {
 	if name == t.file && !t.parsed && len(t.used) == len(t.before) {
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+	folder := filepath.Dir(name)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(name, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
+	f, err := os.CreateTemp(folder, filepath.Base(name)+".*") // which only the owner may read
 	if err != nil {
 		return err
 	}
-	return errors.Join(t.write(f, maker), f.Close())
+	err = errors.Join(t.write(f, maker), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	t.file = name
+	forget(folder)
+	return nil
 }
+
+// old is for how long a file is kept that nobody writes anew.
+const old = 30 * 24 * time.Hour
+
+// forget removes what is old from the folder of such files, which holds nothing else: content that is gone, and what a killed
+// program left. What cannot be removed is no matter.
+func forget(folder string) {
+	entries, _ := os.ReadDir(folder)
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && strings.Contains(e.Name(), Ending) && time.Since(info.ModTime()) > old {
+			_ = os.Remove(filepath.Join(folder, e.Name()))
+		}
+	}
+}
+
+// Ending is that of the names of such files.
+const Ending = ".trees"
 
 // write puts the check sum before the rest once it is known: until then nobody takes the file for whole.
 func (t *Trees) write(f *os.File, maker string) error {

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"gopkg.in/yaml.v3"
 
@@ -191,10 +192,43 @@ func TestDamaged(t *testing.T) {
 			}
 		}
 	}
+	if err := kept.Save(filepath.Join(name, "below", "a file"), "maker"); err == nil {
+		t.Error("kept where nothing can be kept")
+	}
+}
+
+// TestSave: a file of the same name that others may read becomes one that they may not; what is no file is left alone; and
+// what nobody has written for long is removed, beside nothing else.
+func TestSave(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "caches")
+	name, gone, recent, other := filepath.Join(folder, "a.trees"), filepath.Join(folder, "b.trees"), filepath.Join(folder, "c.trees.12"), filepath.Join(folder, "d.txt")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []string{name, gone, recent, other} {
+		if err := os.WriteFile(n, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	long := time.Now().AddDate(0, -2, 0)
+	for _, n := range []string{gone, other} {
+		if err := os.Chtimes(n, long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept := trees.New()
+	(&trees.Reader{Trees: kept}).Root([]byte("a"), func() (*yaml.Node, bool) { return parse(t, "a"), true })
+	if err := kept.Save(name, "maker"); err != nil {
+		t.Fatal(err)
+	}
+	left, err := os.ReadDir(folder)
+	if err != nil || len(left) != 3 || left[0].Name() != "a.trees" || left[1].Name() != "c.trees.12" || left[2].Name() != "d.txt" {
+		t.Errorf("left: %v, %v", left, err)
+	}
 	if info, err := os.Stat(name); err != nil || os.PathSeparator == '/' && info.Mode().Perm() != 0o600 {
 		t.Errorf("others may read what is not released: %v, %v", info.Mode(), err)
 	}
-	if err := kept.Save(filepath.Join(name, "below", "a file"), "maker"); err == nil {
-		t.Error("kept where nothing can be kept")
+	if trees.Load(folder, "maker") == nil {
+		t.Error("a folder has no trees, not even none")
 	}
 }
