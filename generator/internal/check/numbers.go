@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -111,7 +112,7 @@ func begins(text []rune, at int) bool {
 // said tells that the words before a number call it one of a person.
 func said(text []rune, at int) bool {
 	words := ahead(text, at)
-	return phoneAhead.MatchString(words) || cardAhead.MatchString(words)
+	return phoneAhead().MatchString(words) || cardAhead().MatchString(words)
 }
 
 // ends tells that nothing hangs on what ends before a rune.
@@ -162,7 +163,7 @@ func (c candidate) phone() bool {
 		return false
 	}
 	switch sign := c.sign(); {
-	case len(c.groups) == 1 || c.behind(phoneAhead):
+	case len(c.groups) == 1 || c.behind(phoneAhead()):
 		return true
 	case c.slashed():
 		return sign == '/' && c.size(0) == 4 && c.size(-1) >= 3
@@ -232,9 +233,9 @@ func (c candidate) identity() bool {
 	switch {
 	case !citizen && len(digits) != oldCard:
 		return false
-	case c.behind(cardAhead):
+	case c.behind(cardAhead()):
 		return len(c.groups) <= 4 && !c.slashed()
-	case c.behind(codeAhead):
+	case c.behind(codeAhead()):
 		return false
 	case citizen:
 		return len(c.groups) == 1 || c.grouped()
@@ -256,10 +257,15 @@ func (c candidate) hangs() bool {
 	return len(next) > 1 && strings.ContainsRune(".,-/", next[0]) && digit(next[1])
 }
 
+// lazily compiles a pattern when it is first asked for: most texts have no number that looks like one of a person.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
 // units are words and signs beside a number that counts something; unitAfter is the longest of them with its blanks.
 var (
-	unitBehind = regexp.MustCompile(`^[\s\p{Zs}]*(?i:%|‰|₫|\$|(đồng|đ|vnd|vnđ|usd|eur|dong|nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|per cent|người|lượt|hộ|hồ sơ|people|persons|households|files|records|kg|tấn|tonnes|km|ha|m²|m2|m³|m3|kwh)([^\p{L}0-9]|$))`)
-	unitAhead  = regexp.MustCompile(`(?i:₫|\$|€|(^|[^\p{L}])(vnd|vnđ|usd|eur))[\s\p{Zs}]*$`)
+	unitBehind = lazily(`^[\s\p{Zs}]*(?i:%|‰|₫|\$|(đồng|đ|vnd|vnđ|usd|eur|dong|nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|per cent|người|lượt|hộ|hồ sơ|people|persons|households|files|records|kg|tấn|tonnes|km|ha|m²|m2|m³|m3|kwh)([^\p{L}0-9]|$))`)
+	unitAhead  = lazily(`(?i:₫|\$|€|(^|[^\p{L}])(vnd|vnđ|usd|eur))[\s\p{Zs}]*$`)
 )
 
 const unitAfter = 16
@@ -268,7 +274,7 @@ const unitAfter = 16
 func (c candidate) counts() bool {
 	behind := c.text[c.to():min(c.to()+unitAfter, len(c.text))]
 	ahead := c.text[max(c.from()-unitAfter, 0):c.from()]
-	return unitBehind.MatchString(string(behind)) || unitAhead.MatchString(string(ahead))
+	return unitBehind().MatchString(string(behind)) || unitAhead().MatchString(string(ahead))
 }
 
 // The words before a number that say what it is, with what may stand between: titles, names, signs. Card words that are
@@ -279,14 +285,14 @@ const (
 )
 
 var (
-	cardAhead  = regexp.MustCompile(`(?:^|[^\p{L}])(?i:` + cardWords + `)` + fillers)
-	phoneAhead = regexp.MustCompile(`(?:^|[^\p{L}])(?i:sđt|sdt|đtdđ|đt|dđ|tel|phone|mobile|hotline|zalo|viber|fax|điện\s+thoại|di\s+động)` + fillers)
-	codeAhead  = regexp.MustCompile(`(?:^|[^\p{L}])(?i:mã(?:\s+(?:số\s+)?(?:hồ\s+sơ|giao\s+dịch|tra\s+cứu|vạch|biên\s+nhận|thủ\s+tục|dự\s+án|đơn\s+vị|gói\s+thầu))?)[\s\p{Zs}:]*$`)
-	cardNear   = regexp.MustCompile(`(?:^|[^\p{L}])(?i:` + cardWords + `)`)
+	cardAhead  = lazily(`(?:^|[^\p{L}])(?i:` + cardWords + `)` + fillers)
+	phoneAhead = lazily(`(?:^|[^\p{L}])(?i:sđt|sdt|đtdđ|đt|dđ|tel|phone|mobile|hotline|zalo|viber|fax|điện\s+thoại|di\s+động)` + fillers)
+	codeAhead  = lazily(`(?:^|[^\p{L}])(?i:mã(?:\s+(?:số\s+)?(?:hồ\s+sơ|giao\s+dịch|tra\s+cứu|vạch|biên\s+nhận|thủ\s+tục|dự\s+án|đơn\s+vị|gói\s+thầu))?)[\s\p{Zs}:]*$`)
+	cardNear   = lazily(`(?:^|[^\p{L}])(?i:` + cardWords + `)`)
 	// personAhead is a name or a title, or a bare “số”, right before a number: it counts nothing then.
-	personAhead = regexp.MustCompile(`(?:\p{Lu}\p{L}*[\p{Zs}\t]+\p{Lu}\p{L}*|(?i:ông|bà|anh|chị|mr|mrs|ms)\.?[\p{Zs}\t]+\p{Lu}\p{L}*|(?:^|[^\p{L}])(?i:số))[\p{Zs}\t:]*$`)
-	totalAhead  = regexp.MustCompile(`(?i:tổng\s+số)[\p{Zs}\t:]*$`)
-	thingBehind = regexp.MustCompile(`^[\p{Zs}\t]+(\p{Ll}\p{L}*)`)
+	personAhead = lazily(`(?:\p{Lu}\p{L}*[\p{Zs}\t]+\p{Lu}\p{L}*|(?i:ông|bà|anh|chị|mr|mrs|ms)\.?[\p{Zs}\t]+\p{Lu}\p{L}*|(?:^|[^\p{L}])(?i:số))[\p{Zs}\t:]*$`)
+	totalAhead  = lazily(`(?i:tổng\s+số)[\p{Zs}\t:]*$`)
+	thingBehind = lazily(`^[\p{Zs}\t]+(\p{Ll}\p{L}*)`)
 )
 
 // noThings are words that follow an identity number as often as they follow anything: they name nothing that is counted.
@@ -305,7 +311,7 @@ func (c candidate) behind(words *regexp.Regexp) bool {
 // countsThings tells a number with a noun behind it, as in “123456789 giao dịch”, where nothing nearby speaks of a person.
 func (c candidate) countsThings() bool {
 	after := string(c.text[c.to():min(c.to()+context, len(c.text))])
-	thing := thingBehind.FindStringSubmatch(after)
-	return thing != nil && !slices.Contains(noThings, thing[1]) && !cardNear.MatchString(after) && !c.behind(cardNear) &&
-		(!c.behind(personAhead) || c.behind(totalAhead))
+	thing := thingBehind().FindStringSubmatch(after)
+	return thing != nil && !slices.Contains(noThings, thing[1]) && !cardNear().MatchString(after) && !c.behind(cardNear()) &&
+		(!c.behind(personAhead()) || c.behind(totalAhead()))
 }
