@@ -9,12 +9,9 @@ import (
 	"runtime/metrics"
 )
 
-// What a build may hold, in bytes, before garbage is collected: while it reads, which is soft, and afterwards. Of large
-// content, of which more is alive, it may hold more.
-const (
-	reading = 80 << 20
-	making  = 80 << 20
-)
+// room is what a build may hold, in bytes, before garbage is collected: while it reads, where it is soft, and afterwards. Of
+// large content, of which more is alive, it may hold more.
+const room = 80 << 20
 
 // What is made of a byte of YAML: for as long as its file is being read, and afterwards.
 const (
@@ -26,7 +23,7 @@ const (
 func Starting() {
 	if !chosen() {
 		debug.SetGCPercent(1000)
-		debug.SetMemoryLimit(reading)
+		debug.SetMemoryLimit(room)
 	}
 }
 
@@ -34,7 +31,7 @@ func Starting() {
 // at once.
 func Reading(all, longest int64) {
 	if !chosen() {
-		debug.SetMemoryLimit(max(reading, kept*all+parsed*min(longest*int64(runtime.GOMAXPROCS(0)), all)))
+		debug.SetMemoryLimit(max(room, kept*all+parsed*min(longest*int64(runtime.GOMAXPROCS(0)), all)))
 	}
 }
 
@@ -43,11 +40,11 @@ func Making() {
 	if chosen() {
 		return
 	}
-	if held() > making/2 {
+	if held() > room/2 {
 		runtime.GC()
 	}
 	alive := max(marked()*3/2, 1<<20)                     // with what is remembered while pages are made
-	debug.SetGCPercent(max(40, 100*(making-alive)/alive)) // the floor is what large content gets
+	debug.SetGCPercent(max(40, 100*(room-alive)/alive)) // the floor is what large content gets
 	debug.SetMemoryLimit(1 << 62)
 }
 
