@@ -33,7 +33,7 @@ func (d *Source) cuts(j *judged) []output.File {
 	for _, i := range j.Plan.Indicators {
 		if i.Measured() {
 			for _, f := range j.observationsOf(i).Files(root + "indicators/" + string(i.ID)) {
-				f.Row = string(plan.IndicatorRow(j.Plan.ID, i.ID))
+				f.Rows = []string{string(plan.IndicatorRow(j.Plan.ID, i.ID))}
 				files = append(files, f)
 			}
 		}

@@ -72,8 +72,8 @@ func (s *scope) list(l *parse.ListNode, dot reflect.Type) []step {
 	for _, n := range l.Nodes {
 		switch n := n.(type) {
 		case *parse.TextNode:
-			text := n.Text
-			steps = append(steps, func(r *run, _ reflect.Value) bool { r.Write(text); return true })
+			said := s.set.said(string(n.Text))
+			steps = append(steps, func(r *run, _ reflect.Value) bool { r.Write(said[r.language]); return true })
 		case *parse.ActionNode:
 			steps = append(steps, s.action(n.Pipe, dot))
 		case *parse.IfNode:

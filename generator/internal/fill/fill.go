@@ -6,6 +6,9 @@
 // of every place, and it is asked which characters they leave as they are (see place.go). Every other value goes through
 // the library itself, and so does every template with something that is not known here, and every page with an error,
 // so that the message is the library's too.
+//
+// A site says the same in several languages. Its templates hold a mark for each phrase, and are turned into steps once for
+// all of them.
 package fill
 
 import (
@@ -14,6 +17,7 @@ import (
 	"io"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -24,9 +28,22 @@ type Set struct {
 
 	templates *template.Template
 	funcs     template.FuncMap
+	languages []Language
 	compiling sync.Mutex
 	bodies    sync.Map // of bodyOf to *body; nil for those that are left to the library
 }
+
+// Language is what the templates say in a language.
+type Language struct {
+	Phrase func(key string) (html string, ok bool)
+	Whole  func() *template.Template // the templates with the phrases in place of their marks, which only the library needs
+}
+
+// Mark stands in the text of a template for the phrase of a key.
+func Mark(key string) string { return begins + key + ends }
+
+// What stands around the key of a phrase are no characters of any language.
+const begins, ends = "\ufdd0", "\ufdd1"
 
 // bodyOf names a template filled in with a type of view.
 type bodyOf struct {
@@ -34,18 +51,24 @@ type bodyOf struct {
 	dot      reflect.Type
 }
 
-// New takes a parsed set that was not executed yet, and the functions that its templates call beside the library's.
-func New(templates *template.Template, funcs template.FuncMap) *Set {
-	return &Set{templates: templates, funcs: funcs}
+// New takes a parsed set that was not executed yet, the functions that its templates call beside the library's, and the
+// languages; none where it holds no marks.
+func New(templates *template.Template, funcs template.FuncMap, languages ...Language) *Set {
+	s := &Set{templates: templates, funcs: funcs}
+	for _, l := range languages {
+		s.languages = append(s.languages, Language{l.Phrase, sync.OnceValue(l.Whole)})
+	}
+	return s
 }
 
-// Execute appends the named template, filled in with view, to b. After an error nothing is appended.
-func (s *Set) Execute(b *bytes.Buffer, name string, view any) error {
+// Execute appends the named template, filled in with view, to b, in that of the languages. After an error nothing is
+// appended.
+func (s *Set) Execute(b *bytes.Buffer, language int, name string, view any) error {
 	before := b.Len()
 	dot := reflect.ValueOf(view)
 	if body := s.body(name, dot); body != nil {
 		r := runs.Get().(*run)
-		r.Buffer = b
+		r.Buffer, r.language = b, language
 		done := body.fill(r, dot)
 		r.Buffer, r.vars = nil, r.vars[:0]
 		clear(r.vars[:cap(r.vars)])
@@ -55,11 +78,46 @@ func (s *Set) Execute(b *bytes.Buffer, name string, view any) error {
 		}
 		b.Truncate(before)
 	}
-	if err := s.templates.ExecuteTemplate(b, name, view); err != nil {
+	whole := s.templates
+	if len(s.languages) > 0 {
+		whole = s.languages[language].Whole()
+	}
+	if err := whole.ExecuteTemplate(b, name, view); err != nil {
 		b.Truncate(before)
 		return err
 	}
 	return nil
+}
+
+// said is a text of the templates in each of the languages.
+func (s *Set) said(text string) [][]byte {
+	if len(s.languages) == 0 {
+		return [][]byte{[]byte(text)}
+	}
+	all := make([][]byte, len(s.languages))
+	for n, l := range s.languages {
+		all[n] = phrased(text, l)
+	}
+	return all
+}
+
+// phrased puts the phrases of a language in place of their marks.
+func phrased(text string, l Language) []byte {
+	var b bytes.Buffer
+	for {
+		before, behind, _ := strings.Cut(text, begins)
+		key, rest, _ := strings.Cut(behind, ends)
+		b.WriteString(before)
+		if len(before) == len(text) {
+			return b.Bytes()
+		}
+		phrase, ok := l.Phrase(key)
+		if !ok { // the template's own character
+			phrase, rest = begins, behind
+		}
+		b.WriteString(phrase)
+		text = rest
+	}
 }
 
 // Left lists the templates that were left to the library so far.
@@ -116,9 +174,10 @@ type value func(r *run, dot reflect.Value) (reflect.Value, bool)
 // run is the state of one page.
 type run struct {
 	*bytes.Buffer
-	vars  []reflect.Value // of the templates under way, one after the other
-	base  int             // of the variables of the innermost
-	depth int
+	language int
+	vars     []reflect.Value // of the templates under way, one after the other
+	base     int             // of the variables of the innermost
+	depth    int
 }
 
 var runs = sync.Pool{New: func() any { return new(run) }}

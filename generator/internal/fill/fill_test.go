@@ -141,10 +141,10 @@ func TestAlike(t *testing.T) {
 			got.WriteString("kept")
 			want.WriteString("kept")
 			calls = 0
-			wantErr := library.Execute(&want, "x", v)
+			wantErr := library.Execute(&want, 0, "x", v)
 			once := calls
 			calls = 0
-			gotErr := ours.Execute(&got, "x", v)
+			gotErr := ours.Execute(&got, 0, "x", v)
 			if gotErr == nil && calls != once {
 				t.Errorf("%s with %T: %d calls, want %d", text, v, calls, once)
 			}
@@ -159,7 +159,7 @@ func TestAlike(t *testing.T) {
 func TestKnown(t *testing.T) {
 	for _, text := range known {
 		ours, _ := both(text)
-		ours.Execute(new(bytes.Buffer), "x", views()[0])
+		ours.Execute(new(bytes.Buffer), 0, "x", views()[0])
 		if left := ours.Left(); len(left) > 0 {
 			t.Errorf("%s is left to the library", text)
 		}
@@ -172,10 +172,48 @@ func TestKnown(t *testing.T) {
 	}
 }
 
+// TestLanguages: in each language a page is what the library makes of the templates with its phrases, also where they are
+// left to it; a mark that is none stays.
+func TestLanguages(t *testing.T) {
+	phrases := []map[string]string{{"a": "một &amp; hai", "b": ""}, {"a": "one", "b": "two &lt;b&gt;"}}
+	for _, text := range []string{
+		`<p title="[a]{{.Text}}[b]">[a] [b][b]{{if .Yes}}[a]{{else}}[b]{{end}}</p>`, `<title>[a]</title>{{range .List}}[b]{{.Text}}{{end}}`, `{{template "part" .Leaf}}`,
+		`[c] ` + begins + `a ` + begins + ends + ` [a]` + ends + begins, `<a href="?q=[a]&amp;{{.Text}}">[b]</a>`, `{{printf "%s" .Text}}[a]`, `[a]{{.Leaf.Fails}}`, ``,
+	} {
+		in := func(say func(key string) string) *template.Template {
+			set := template.Must(template.New("part").Funcs(funcs).Parse(`<li>` + say("a") + `{{.Text}}</li>`))
+			said := text
+			for _, key := range []string{"a", "b"} {
+				said = strings.ReplaceAll(said, "["+key+"]", say(key))
+			}
+			template.Must(set.New("x").Parse(strings.ReplaceAll(said, "[c]", Mark("c"))))
+			return set
+		}
+		var languages []Language
+		for _, of := range phrases {
+			languages = append(languages, Language{
+				Phrase: func(key string) (string, bool) { said, ok := of[key]; return said, ok },
+				Whole:  func() *template.Template { return in(func(key string) string { return of[key] }) },
+			})
+		}
+		ours := New(in(Mark), funcs, languages...)
+		for n := range languages {
+			library := languages[n].Whole()
+			for _, v := range views() {
+				var got, want bytes.Buffer
+				wantErr := library.ExecuteTemplate(&want, "x", v)
+				if gotErr := ours.Execute(&got, n, "x", v); (gotErr != nil) != (wantErr != nil) || wantErr == nil && got.String() != want.String() {
+					t.Errorf("%s in language %d with %T\n got %q, %v\nwant %q, %v", text, n, v, got.String(), gotErr, want.String(), wantErr)
+				}
+			}
+		}
+	}
+}
+
 // TestEndless: a template that calls itself without end is an error, as in the library.
 func TestEndless(t *testing.T) {
 	ours, _ := both(`{{template "loop" .Leaf}}`)
-	if err := ours.Execute(new(bytes.Buffer), "x", views()[0]); err == nil || !strings.Contains(err.Error(), "depth") {
+	if err := ours.Execute(new(bytes.Buffer), 0, "x", views()[0]); err == nil || !strings.Contains(err.Error(), "depth") {
 		t.Error(err)
 	}
 }
@@ -190,7 +228,7 @@ func TestTexts(t *testing.T) {
 				s := odd(r)
 				v := &view{Text: s, Named: named(s), Told: told(s), HTML: template.HTML(s), URL: template.URL(s), JS: template.JS(s), CSS: template.CSS(s)}
 				var got, want bytes.Buffer
-				if gotErr, wantErr := ours.Execute(&got, "x", v), library.Execute(&want, "x", v); got.String() != want.String() || fmt.Sprint(gotErr) != fmt.Sprint(wantErr) {
+				if gotErr, wantErr := ours.Execute(&got, 0, "x", v), library.Execute(&want, 0, "x", v); got.String() != want.String() || fmt.Sprint(gotErr) != fmt.Sprint(wantErr) {
 					t.Fatalf("%s of %s: %q\n got %q, %v\nwant %q, %v", text, field, s, got.String(), gotErr, want.String(), wantErr)
 				}
 			}

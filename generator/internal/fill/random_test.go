@@ -85,7 +85,7 @@ func TestRandomTemplates(t *testing.T) {
 			}
 			for n, v := range views()[:5] {
 				var got, want bytes.Buffer
-				gotErr, wantErr := ours.Execute(&got, "x", v), library.Execute(&want, "x", v)
+				gotErr, wantErr := ours.Execute(&got, 0, "x", v), library.Execute(&want, 0, "x", v)
 				if got.String() != want.String() || fmt.Sprint(gotErr) != fmt.Sprint(wantErr) {
 					t.Fatalf("%s with view %d\n got %q, %v\nwant %q, %v", text, n, got.String(), gotErr, want.String(), wantErr)
 				}

@@ -13,9 +13,9 @@ type File struct {
 	Path  string // from the site's root, with slashes
 	Write func(io.Writer) error
 
-	// Row names the one row whose figures, with those of its kin, the file is made of: a change of other figures leaves it as
-	// it is. Empty for a file of many rows. See plan.RowID.
-	Row string
+	// Rows name those whose figures, with those of their kin, the file is made of: a change of other figures leaves it as it
+	// is. Nil for a file of all rows, empty for one of no figure. See plan.RowID.
+	Rows []string
 }
 
 // ManifestName is the file that lists all others, sorted by path, without itself and dot files.

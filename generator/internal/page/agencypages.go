@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"sync"
 
@@ -80,7 +81,10 @@ func agencyPages(s *scope) []Page {
 	for n := range s.site.Agencies {
 		agency := &s.site.Agencies[n]
 		address := func(l plan.Lang) string { return AgencyPath(l, s.world.Plan, agency.ID) }
-		pages = append(pages, s.page(address, "pages/agency.html", func(f *Frame) any { return s.agency(f, agency, given[agency.ID], reports()[agency.ID]) }))
+		its := given[agency.ID]
+		pages = append(pages, s.of(s.rowsOf(slices.Concat(its.monitors, its.executes), slices.Concat(its.leads, its.coordinates)), func() []Page {
+			return []Page{s.page(address, "pages/agency.html", func(f *Frame) any { return s.agency(f, agency, its, reports()[agency.ID]) })}
+		})...)
 	}
 	return pages
 }

@@ -35,7 +35,9 @@ func areaPages(s *scope) []Page {
 	for n := range s.world.Plan.Areas {
 		area := &s.world.Plan.Areas[n]
 		address := func(l plan.Lang) string { return AreaPath(l, s.world.Plan, area.ID) }
-		pages = append(pages, s.page(address, "pages/area.html", func(f *Frame) any { return s.area(f, area) }))
+		pages = append(pages, s.of(s.rowsOf(s.inArea(area.ID)), func() []Page {
+			return []Page{s.page(address, "pages/area.html", func(f *Frame) any { return s.area(f, area) })}
+		})...)
 	}
 	return pages
 }

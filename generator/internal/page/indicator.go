@@ -65,7 +65,7 @@ func indicatorPages(s *scope) []Page {
 	var pages []Page
 	for n, r := range s.now.Indicators {
 		address := func(l plan.Lang) string { return IndicatorPath(l, s.world.Plan, r.Indicator.ID) }
-		pages = append(pages, s.ofRow(plan.IndicatorRow(s.world.Plan.ID, r.Indicator.ID), func() []Page {
+		pages = append(pages, s.of(s.rowsOf([]*derive.IndicatorResult{r}, nil), func() []Page {
 			d := &recentDrawing{}
 			page := s.page(address, "pages/indicator.html", func(f *Frame) any { return s.indicator(f, n, r, d) })
 			return append(s.chartPictures(r, d), page, s.chartFile(r, d), s.embedPage(r, d))

@@ -10,7 +10,9 @@ func narrativePages(s *scope) []Page {
 	all := s.texts(s.world.Plan.Narrative)
 	for n, t := range all {
 		address := func(l plan.Lang) string { return NarrativePath(l, s.world.Plan, t.Slug) }
-		pages = append(pages, s.page(address, "pages/text.html", func(f *Frame) any { return s.narrative(f, all, n) }))
+		pages = append(pages, s.of(s.named(t), func() []Page {
+			return []Page{s.page(address, "pages/text.html", func(f *Frame) any { return s.narrative(f, all, n) })}
+		})...)
 	}
 	return pages
 }

@@ -165,22 +165,34 @@ func (s *scope) page(address func(plan.Lang) string, layout string, view func(*F
 	return s.alone(address, layout, view)
 }
 
-// ofRow notes on pages, and on the pictures beside them, whose figures they are made of.
-func (s *scope) ofRow(row plan.RowID, listed func() []Page) []Page {
+// of notes on pages, and on the pictures beside them, whose figures they are made of.
+func (s *scope) of(rows []string, listed func() []Page) []Page {
 	var beside int
 	if s.beside != nil {
 		beside = len(*s.beside)
 	}
 	pages := listed()
 	for n := range pages {
-		pages[n].Row = string(row)
+		pages[n].Rows = rows
 	}
 	if s.beside != nil {
 		for n := range (*s.beside)[beside:] {
-			(*s.beside)[beside+n].Row = string(row)
+			(*s.beside)[beside+n].Rows = rows
 		}
 	}
 	return pages
+}
+
+// rowsOf names rows of the plan; without any it is empty, not nil.
+func (s *scope) rowsOf(indicators []*derive.IndicatorResult, tasks []*derive.TaskResult) []string {
+	rows := make([]string, 0, len(indicators)+len(tasks))
+	for _, r := range indicators {
+		rows = append(rows, string(plan.IndicatorRow(s.world.Plan.ID, r.Indicator.ID)))
+	}
+	for _, r := range tasks {
+		rows = append(rows, string(plan.TaskRow(s.world.Plan.ID, r.Task.ID)))
+	}
+	return rows
 }
 
 // alone makes a page without a preview picture.

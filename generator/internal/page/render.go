@@ -18,11 +18,11 @@ import (
 	"minhbach/generator/internal/plan"
 )
 
-// Renderer holds the parsed templates of each language. It keeps nothing of one page for another and may be used by many
+// Renderer holds the parsed templates. It keeps nothing of one page for another and may be used by many
 // goroutines at once.
 type Renderer struct {
 	layouts fs.FS
-	sets    map[plan.Lang]*fill.Set
+	set     *fill.Set
 	phrases phrases
 	assets  Assets
 
@@ -55,16 +55,9 @@ type Assets struct {
 // path, so that {{template "parts/tally.html" .Tally}} names a file. The error is a *Flawed with all that is wrong.
 func New(layouts fs.FS, assets Assets) (*Renderer, error) {
 	f := &flaws{layouts: layouts}
-	r := &Renderer{layouts: layouts, sets: map[plan.Lang]*fill.Set{}, assets: assets}
+	r := &Renderer{layouts: layouts, assets: assets}
 	r.phrases, r.rules, r.codebook = f.texts("strings.json"), f.texts("rules.json"), f.texts("codebook.json")
-	set, files := f.parse()
-	for n, l := range plan.Langs {
-		own := set
-		if n+1 < len(plan.Langs) {
-			own = template.Must(set.Clone())
-		}
-		r.sets[l] = r.in(l, f, own, files)
-	}
+	r.set = fill.New(r.parse(f, fill.Mark), funcs, r.languages()...)
 	if problems := f.Sorted(); len(problems) > 0 {
 		return nil, &Flawed{problems}
 	}
@@ -75,6 +68,37 @@ func New(layouts fs.FS, assets Assets) (*Renderer, error) {
 var funcs = template.FuncMap{
 	"t":    func(string) (string, error) { return "", errors.New("t takes one key, as a literal") },
 	"tile": func(t Tile) template.HTML { return t.html() },
+}
+
+// languages are what the layouts say in each of plan.Langs.
+func (r *Renderer) languages() []fill.Language {
+	var all []fill.Language
+	for _, l := range plan.Langs {
+		phrase := func(key string) (string, bool) {
+			text, ok := r.phrases[key]
+			return html.EscapeString(text.In(l)), ok
+		}
+		whole := func() *template.Template {
+			return r.parse(&flaws{layouts: r.layouts}, func(key string) string { said, _ := phrase(key); return said })
+		}
+		all = append(all, fill.Language{Phrase: phrase, Whole: whole})
+	}
+	return all
+}
+
+// parse parses all layouts, and puts what say gives for the key in place of {{t "key"}}.
+func (r *Renderer) parse(f *flaws, say func(key string) string) *template.Template {
+	set, files := f.parse()
+	k := &folder{flaws: f, phrases: r.phrases, say: say, names: files}
+	for _, t := range set.Templates() {
+		k.names = append(k.names, t.Name())
+	}
+	for _, t := range set.Templates() {
+		if t.Tree != nil {
+			k.fold(t.Tree, t.Tree.Root)
+		}
+	}
+	return set
 }
 
 // parse parses all layouts; files are their names.
@@ -93,26 +117,12 @@ func (f *flaws) parse() (set *template.Template, files []string) {
 	return set, files
 }
 
-// in puts the texts of a language into layouts.
-func (r *Renderer) in(l plan.Lang, f *flaws, set *template.Template, files []string) *fill.Set {
-	k := &folder{flaws: f, phrases: r.phrases, lang: l, names: slices.Clone(files)}
-	for _, t := range set.Templates() {
-		k.names = append(k.names, t.Name())
-	}
-	for _, t := range set.Templates() {
-		if t.Tree != nil {
-			k.fold(t.Tree, t.Tree.Root)
-		}
-	}
-	return fill.New(set, funcs)
-}
-
-// folder replaces {{t "key"}} by the text itself, once for all pages. An unknown key, and a template that is not there,
-// are problems at their place.
+// folder replaces {{t "key"}} by a text, once for all pages. An unknown key, and a template that is not there, are problems
+// at their place.
 type folder struct {
 	*flaws
 	phrases phrases // nil when they could not be read
-	lang    plan.Lang
+	say     func(key string) string
 	names   []string // of all templates
 }
 
@@ -146,11 +156,10 @@ func (k *folder) branch(tree *parse.Tree, b *parse.BranchNode) {
 }
 
 func (k *folder) text(tree *parse.Tree, node parse.Node, key string) parse.Node {
-	text, ok := k.phrases[key]
-	if !ok && k.phrases != nil {
+	if _, ok := k.phrases[key]; !ok && k.phrases != nil {
 		k.unknown(tree, node, diag.Say("strings.json không có khóa “%s”", "strings.json has no key “%s”", key), key, slices.Sorted(maps.Keys(k.phrases)))
 	}
-	return &parse.TextNode{NodeType: parse.NodeText, Pos: node.Position(), Text: []byte(html.EscapeString(text.In(k.lang)))}
+	return &parse.TextNode{NodeType: parse.NodeText, Pos: node.Position(), Text: []byte(k.say(key))}
 }
 
 // literal recognises {{t "key"}}.
@@ -173,7 +182,7 @@ func (r *Renderer) render(w io.Writer, l plan.Lang, layout string, view any) err
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := r.sets[l].Execute(b, layout, view); err != nil {
+	if err := r.set.Execute(b, slices.Index(plan.Langs, l), layout, view); err != nil {
 		if within := (*Flawed)(nil); errors.As(err, &within) {
 			return within
 		}

@@ -196,9 +196,7 @@ func TestLayoutsAreFilledInAsTheLibraryDoes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, set := range r.sets {
-				set.Library = library
-			}
+			r.set.Library = library
 			made[library] = map[string]string{}
 			for _, f := range r.Pages(site, derive.JudgeAll(site.Plans)) {
 				var b strings.Builder
@@ -207,10 +205,8 @@ func TestLayoutsAreFilledInAsTheLibraryDoes(t *testing.T) {
 				}
 				made[library][f.Path] = b.String()
 			}
-			for l, set := range r.sets {
-				if left := slices.DeleteFunc(set.Left(), func(layout string) bool { return layout == "pages/missing.html" }); !library && len(left) > 0 {
-					t.Errorf("%s: left to the library: %q", l, left)
-				}
+			if left := slices.DeleteFunc(r.set.Left(), func(layout string) bool { return layout == "pages/missing.html" }); !library && len(left) > 0 {
+				t.Errorf("left to the library: %q", left)
 			}
 		}
 		for path, body := range made[true] {

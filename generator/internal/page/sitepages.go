@@ -10,7 +10,9 @@ func sitePages(s *scope) []Page {
 	var pages []Page
 	for _, t := range s.texts(s.site.Pages) {
 		address := func(l plan.Lang) string { return SitePath(l, t.Slug) }
-		pages = append(pages, s.page(address, "pages/text.html", func(f *Frame) any { return s.sitePage(f, t) }))
+		pages = append(pages, s.of(s.named(t), func() []Page {
+			return []Page{s.page(address, "pages/text.html", func(f *Frame) any { return s.sitePage(f, t) })}
+		})...)
 	}
 	return pages
 }

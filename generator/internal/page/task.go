@@ -52,7 +52,7 @@ func taskPages(s *scope) []Page {
 	var pages []Page
 	for n, r := range s.now.Tasks {
 		address := func(l plan.Lang) string { return TaskPath(l, s.world.Plan, r.Task.ID) }
-		pages = append(pages, s.ofRow(plan.TaskRow(s.world.Plan.ID, r.Task.ID), func() []Page {
+		pages = append(pages, s.of(s.rowsOf(nil, []*derive.TaskResult{r}), func() []Page {
 			return []Page{s.page(address, "pages/task.html", func(f *Frame) any { return s.task(f, n, r) })}
 		})...)
 	}

@@ -51,6 +51,22 @@ func (s *scope) texts(pages []plan.Page) []text {
 	return all
 }
 
+// named are the rows whose figures a text refers to.
+func (s *scope) named(t text) []string {
+	var indicators []*derive.IndicatorResult
+	var tasks []*derive.TaskResult
+	if s.now != nil {
+		for _, id := range prose.Rows(t.Body) {
+			if r := s.now.Indicator(plan.IndicatorID(id)); r != nil {
+				indicators = append(indicators, r)
+			} else if r := s.now.Task(plan.TaskID(id)); r != nil {
+				tasks = append(tasks, r)
+			}
+		}
+	}
+	return s.rowsOf(indicators, tasks)
+}
+
 // text fills the view of a Markdown page. What is wrong with the Markdown is reported by the prose room.
 func (s *scope) text(f *Frame, t text, world *derive.World) textView {
 	body, _ := prose.Render(*t.Page, prose.Data{Lang: t.Lang, Site: s.site, World: world})

@@ -81,6 +81,19 @@ func (n *ref) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Kind": n.kind, "Arg": n.arg}, nil)
 }
 
+// Rows are the ids of rows that a text refers to, in its order.
+func Rows(body string) []string {
+	var ids []string
+	for _, after := range strings.Split(body, "{{")[1:] {
+		inside, _, _ := strings.Cut(after, "}}")
+		if kind, arg, ok := strings.Cut(inside, ":"); ok && kind != "date" && kind != "count" {
+			id, _, _ := strings.Cut(arg, "@")
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 type refParser struct{}
 
 // Trigger implements parser.InlineParser.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/segmentio/encoding/json"
 
@@ -18,7 +19,7 @@ type State struct {
 	Maker   string            `json:"maker"`   // the program and its settings
 	Content string            `json:"content"` // the whole content folder
 	Rest    string            `json:"rest"`    // all but the figures of rows
-	Rows    map[string]string `json:"rows"`    // the figures of each row and its kin, by output.File.Row
+	Rows    map[string]string `json:"rows"`    // the figures of each row and its kin, by the names of output.File.Rows
 }
 
 // keptName is the dot file in which a site keeps what it was made from, for the next build. It may be deleted, and so may
@@ -75,8 +76,10 @@ func (e *earlier) same(f output.File, now State) bool {
 	case e.Content == now.Content:
 		return true
 	}
-	figures, known := now.Rows[f.Row]
-	return f.Row != "" && known && e.Rest == now.Rest && e.Rows[f.Row] == figures
+	return f.Rows != nil && e.Rest == now.Rest && !slices.ContainsFunc(f.Rows, func(row string) bool {
+		figures, known := now.Rows[row]
+		return !known || e.Rows[row] != figures
+	})
 }
 
 // take gives a file of the old site a second name in the new one. ok is false when the old file is not as it was written,

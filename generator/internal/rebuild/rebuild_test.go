@@ -50,10 +50,10 @@ func TestRows(t *testing.T) {
 				}
 				good++
 				for name, was := range before.files {
-					if before.rest != after.rest || before.rows[was.row] != after.rows[was.row] {
+					if before.rest != after.rest || slices.ContainsFunc(was.rows, func(row string) bool { return before.rows[plan.RowID(row)] != after.rows[plan.RowID(row)] }) {
 						touched++
 					} else if now, there := after.files[name]; !there || now.sum != was.sum {
-						t.Fatalf("%s changed, and the digest of %s did not", name, was.row)
+						t.Fatalf("%s changed, and the digests of %q did not", name, was.rows)
 					} else {
 						kept++
 					}
@@ -66,16 +66,16 @@ func TestRows(t *testing.T) {
 	}
 }
 
-type rowFile struct {
-	row plan.RowID
-	sum [32]byte
+type rowsFile struct {
+	rows []string
+	sum  [32]byte
 }
 
 type madeOf struct {
 	rest  string
 	kin   map[plan.RowID]plan.RowID
 	rows  map[plan.RowID]string
-	files map[string]rowFile // those of single rows
+	files map[string]rowsFile // those that say of which rows they are
 }
 
 // made is what a content folder makes; nil when it has errors.
@@ -93,14 +93,14 @@ func made(t *testing.T, fsys fs.FS, assets *static.Assets) *madeOf {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &madeOf{kin: s.Kin(), files: map[string]rowFile{}}
+	m := &madeOf{kin: s.Kin(), files: map[string]rowsFile{}}
 	var ok bool
 	if m.rest, m.rows, ok = sums.Rows(s); !ok {
 		t.Fatal("the folder changed while it was read")
 	}
 	for _, f := range files {
-		if f.Row != "" {
-			m.files[f.Path] = rowFile{plan.RowID(f.Row), written(t, f)}
+		if f.Rows != nil {
+			m.files[f.Path] = rowsFile{f.Rows, written(t, f)}
 		}
 	}
 	return m

@@ -91,4 +91,8 @@ func makers(s *plan.Site, worlds []*derive.World, r *page.Renderer, assets page.
 	return r, d
 }
 
-func asset(a static.Asset) output.File { return output.Of(page.AssetPath(a.Name), a.Body) }
+func asset(a static.Asset) output.File {
+	f := output.Of(page.AssetPath(a.Name), a.Body)
+	f.Rows = []string{} // of no figure
+	return f
+}
