@@ -111,15 +111,16 @@ func shared(name string) bool {
 // everything is each indicator in each period in the corpus's order, with its value or with what was said of its gap.
 func everything(to io.Writer, w *derive.World) error {
 	c := csv.NewWriter(to)
-	rows := [][]string{{"indicator", "period", "value", "numerator", "denominator", "note_vi", "note_en"}}
+	_ = c.Write([]string{"indicator", "period", "value", "numerator", "denominator", "note_vi", "note_en"}) // Error gives it
 	for _, a := range w.Periods {
 		period := string(a.Period.ID)
 		for _, o := range a.Snapshot.Observations {
-			rows = append(rows, []string{string(o.Indicator), period, o.Value.String(), o.Numerator.String(), o.Denominator.String(), o.Note.In(plan.VI), o.Note.In(plan.EN)})
+			_ = c.Write([]string{string(o.Indicator), period, o.Value.String(), o.Numerator.String(), o.Denominator.String(), o.Note.In(plan.VI), o.Note.In(plan.EN)})
 		}
 		for _, gap := range a.Snapshot.NotReported {
-			rows = append(rows, []string{string(gap.Indicator), period, "", "", "", gap.Reason.In(plan.VI), gap.Reason.In(plan.EN)})
+			_ = c.Write([]string{string(gap.Indicator), period, "", "", "", gap.Reason.In(plan.VI), gap.Reason.In(plan.EN)})
 		}
 	}
-	return c.WriteAll(rows)
+	c.Flush()
+	return c.Error()
 }

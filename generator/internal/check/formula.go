@@ -77,7 +77,12 @@ func (r *review) noFormulaInside(file string, at *step, text string) {
 // signBehind tells that a sign stands behind what may end a cell, with or without blanks between.
 func signBehind(text string) bool {
 	for {
-		end := strings.IndexAny(text, ";\t\n")
+		end := -1
+		for _, c := range []byte(";\t\n") {
+			if n := strings.IndexByte(text, c); n >= 0 && (end < 0 || n < end) {
+				end = n
+			}
+		}
 		if end < 0 {
 			return false
 		}

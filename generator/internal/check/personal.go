@@ -87,19 +87,30 @@ func (c contacts) searched(text string) (found []trace) {
 func mayTell(text string) bool {
 	digits := 0
 	for n := range len(text) {
-		switch c := text[n]; {
-		case c >= '0' && c <= '9':
-			if digits++; digits == oldCard {
-				return true
-			}
-		case c == '@' || c >= 0xef:
+		s := &signs[text[n]]
+		if digits = digits&s.keeps + s.adds; digits >= oldCard {
 			return true
-		case c|0x20 >= 'a' && c|0x20 <= 'z' || c == ',' || c == ';' || c == '|':
-			digits = 0
 		}
 	}
 	return false
 }
+
+// signs are what each byte does to the count of digits: it goes on counting with all bits or begins anew with none, and adds
+// one, or at once as many as are looked for.
+var signs = func() (all [256]struct{ keeps, adds int }) {
+	for c := range all {
+		all[c].keeps = -1
+		switch {
+		case c >= '0' && c <= '9':
+			all[c].adds = 1
+		case c == '@' || c >= 0xef:
+			all[c].adds = oldCard
+		case c|0x20 >= 'a' && c|0x20 <= 'z' || c == ',' || c == ';' || c == '|':
+			all[c].keeps = 0
+		}
+	}
+	return all
+}()
 
 // blot hides what matches, so that everything else keeps its place.
 func blot(what *regexp.Regexp, text string) string {

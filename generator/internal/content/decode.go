@@ -10,10 +10,12 @@ import (
 	"minhbach/generator/internal/trees"
 )
 
-// yaml decodes a text into a struct.
+// yaml decodes a text with plain line ends into a struct.
 func (p *problems) yaml(from *trees.Reader, text []byte, skipped int, into any) {
 	root := from.Root(text, func() (root *yaml.Node, sound bool) {
-		root = p.document(text, skipped)
+		if text, ok := p.normal(text); ok {
+			root = p.document(text, skipped)
+		}
 		return root, len(p.found) == 0
 	})
 	if root != nil {

@@ -46,21 +46,21 @@ func readAll(kept *trees.Trees, fsys fs.FS, files []file) []*reading {
 
 func read(from *trees.Reader, fsys fs.FS, f file) *reading {
 	r := &reading{file: f, problems: problems{path: f.path}, value: blank(f)}
-	if v, ok := r.value.(*plan.Emblem); ok {
-		r.emblem(fsys, v)
-		return r
-	}
-	text, ok := r.open(fsys)
-	if !ok {
-		return r
-	}
 	switch v := r.value.(type) {
+	case *plan.Emblem:
+		r.emblem(fsys, v)
 	case *printed:
-		r.rows(text, v)
+		if text, ok := r.open(fsys); ok {
+			r.rows(text, v)
+		}
 	case *plan.Page:
-		r.markdown(from, text, v, f.kind == narrative)
+		if text, ok := r.open(fsys); ok {
+			r.markdown(from, text, v, f.kind == narrative)
+		}
 	default:
-		r.yaml(from, text, 0, v)
+		if text, ok := r.raw(fsys); ok {
+			r.yaml(from, text, 0, v)
+		}
 	}
 	return r
 }

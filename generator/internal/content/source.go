@@ -18,6 +18,14 @@ const largest = 8 << 20
 
 // open reads a file and normalises it; ok is false when it cannot be used at all.
 func (p *problems) open(fsys fs.FS) (text []byte, ok bool) {
+	if text, ok = p.raw(fsys); !ok {
+		return nil, false
+	}
+	return p.normal(text)
+}
+
+// raw reads a file, with plain line ends.
+func (p *problems) raw(fsys fs.FS) (text []byte, ok bool) {
 	raw, err := readPlain(fsys, p.path)
 	switch {
 	case err != nil:
@@ -26,13 +34,18 @@ func (p *problems) open(fsys fs.FS) (text []byte, ok bool) {
 		p.add(mark{}, "", "too-large", diag.Say("tệp lớn hơn %d MB", "the file is larger than %d MB", largest>>20),
 			diag.Say("chia nhỏ, hoặc xem có nhầm tệp không", "split it, or check that it is the right file"))
 	default:
-		if text = plainEnds(raw); common(text) {
-			return text, true
-		}
-		text = composed(text)
-		return text, p.legible(text)
+		return plainEnds(raw), true
 	}
 	return nil, false
+}
+
+// normal composes a text, and reports what is not legible in it.
+func (p *problems) normal(text []byte) ([]byte, bool) {
+	if common(text) {
+		return text, true
+	}
+	text = composed(text)
+	return text, p.legible(text)
 }
 
 // readPlain reads a regular file, and no more than one byte over the limit.

@@ -12,7 +12,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 
 	"minhbach/generator/internal/plan"
 )
@@ -92,40 +91,60 @@ func together(sums map[string]string) string {
 // and task and of its kin (plan.Site.Kin). Another figure changes the digests of its row and kin alone. ok is false when
 // the folder is no longer as it was summed.
 func (s *Sums) Rows(site *plan.Site) (rest string, rows map[plan.RowID]string, ok bool) {
-	others, kin, figures := maps.Clone(s.files), site.Kin(), map[plan.RowID][]string{}
+	others, kin, figures := maps.Clone(s.files), site.Kin(), map[plan.RowID][]byte{}
 	for _, p := range site.Plans {
+		heads := headsOf(p, kin)
 		for _, x := range p.Snapshots {
 			name := path.Join("plans", p.ID, "snapshots", string(x.Period)+".yaml")
 			text, err := readPlain(s.fsys, name)
 			if err != nil || sum(text) != s.files[name] {
 				return "", nil, false
 			}
-			left := apart(text, p.ID, x, func(row plan.RowID, entry []byte) {
-				figures[kin[row]] = append(figures[kin[row]], sum(entry)+" "+name)
+			left := apart(text, heads, x, func(head plan.RowID, entry []byte) {
+				d := sha256.Sum256(entry)
+				figures[head] = append(append(append(figures[head], d[:]...), name...), '\n')
 			})
 			others[name] = sum(left)
 		}
 	}
 	rows = make(map[plan.RowID]string, len(kin))
 	for row, head := range kin {
-		rows[row] = sum([]byte(strings.Join(figures[head], "\n")))
+		rows[row] = sum(figures[head])
 	}
 	return together(others), rows, true
 }
 
-// apart hands out the entries of a snapshot's lists of figures, each with its row, and gives back what is left. A list
-// that is not written one entry below the other is left whole.
-func apart(text []byte, of string, x *plan.Snapshot, each func(row plan.RowID, entry []byte)) (left []byte) {
-	lists := map[string][]plan.RowID{}
+// heads are the rows of a plan that stand for their kin, by the ids of all rows.
+type heads struct {
+	indicators map[plan.IndicatorID]plan.RowID
+	tasks      map[plan.TaskID]plan.RowID
+}
+
+func headsOf(p *plan.Plan, kin map[plan.RowID]plan.RowID) heads {
+	h := heads{map[plan.IndicatorID]plan.RowID{}, map[plan.TaskID]plan.RowID{}}
+	for _, i := range p.Indicators {
+		h.indicators[i.ID] = kin[plan.IndicatorRow(p.ID, i.ID)]
+	}
+	for _, t := range p.Tasks {
+		h.tasks[t.ID] = kin[plan.TaskRow(p.ID, t.ID)]
+	}
+	return h
+}
+
+// apart hands out the entries of a snapshot's lists of figures, each with the head of its row, and gives back what is left.
+// A list that is not written one entry below the other is left whole.
+func apart(text []byte, of heads, x *plan.Snapshot, each func(head plan.RowID, entry []byte)) (left []byte) {
+	var observations, gaps, reports []plan.RowID
 	for _, o := range x.Observations {
-		lists["observations"] = append(lists["observations"], plan.IndicatorRow(of, o.Indicator))
+		observations = append(observations, of.indicators[o.Indicator])
 	}
 	for _, n := range x.NotReported {
-		lists["not_reported"] = append(lists["not_reported"], plan.IndicatorRow(of, n.Indicator))
+		gaps = append(gaps, of.indicators[n.Indicator])
 	}
 	for _, r := range x.TaskReports {
-		lists["task_reports"] = append(lists["task_reports"], plan.TaskRow(of, r.Task))
+		reports = append(reports, of.tasks[r.Task])
 	}
+	lists := map[string][]plan.RowID{"observations": observations, "not_reported": gaps, "task_reports": reports}
 	for section := range pieces(text, topKey) {
 		key, _, _ := bytes.Cut(section, []byte(":"))
 		rows, entries := lists[string(key)], slices.Collect(pieces(section, entryMark()))
@@ -160,6 +179,9 @@ func pieces(text []byte, begins func(line []byte) bool) iter.Seq[[]byte] {
 
 // topKey tells a line that begins with a key of the snapshot itself.
 func topKey(line []byte) bool {
+	if line[0] == ' ' || line[0] == '\n' { // most lines
+		return false
+	}
 	key, _, found := bytes.Cut(line, []byte(":"))
 	return found && len(key) > 0 && !bytes.ContainsAny(key, " \t#-\"'")
 }

@@ -139,20 +139,20 @@ func (k *kept) all(s string) bool {
 var strange = []string{"\u0080", "\u0085", "\u00a0", "\u07ff", "\u0800", "\u1ec7", "\u2028", "\u2029", "\ud7ff", "\ue000", "\ufdd0", "\ufdef",
 	"\ufeff", "\ufff0", "\ufffd", "\uffff", "\U00010000", "\U0010ffff", "\x80", "\xbf", "\xc3", "\xe1\xba", "\xff"}
 
-// learn finds out which characters of a range are kept, between letters: all of them, or those of its halves.
-func (k *kept) learn(from, to int, same func(string) bool) {
-	var b strings.Builder
-	for c := from; c < to; c++ {
-		b.WriteString("a" + string(rune(c)))
+// learn finds out which characters of ASCII are kept, each between two letters that no escaper writes for another character.
+func (k *kept) learn(put func(string) string) {
+	const letter = "Z"
+	var all []string
+	for c := range rune(utf8.RuneSelf) {
+		all = append(all, string(c))
 	}
-	switch {
-	case same(b.String() + "a"):
-		for c := from; c < to; c++ {
-			k.asIs[c] = true
-		}
-	case to-from > 1:
-		k.learn(from, (from+to)/2, same)
-		k.learn((from+to)/2, to, same)
+	all['Z'] = "Y" // stands for the letter itself
+	parts := strings.Split(put(letter+strings.Join(all, letter)+letter), letter)
+	if len(parts) != 1+len(all)+1 || parts[0] != "" || parts[1+len(all)] != "" { // the place is in quotes, say
+		return
+	}
+	for c := range all {
+		k.asIs[c] = parts[1+c] == all[c]
 	}
 }
 
@@ -164,15 +164,17 @@ func (p *place) keeps(t reflect.Type) *kept {
 		return known.(*kept)
 	}
 	text := reflect.New(t).Elem()
-	same := func(s string) bool {
+	put := func(s string) string {
 		text.SetString(s)
 		r := &run{Buffer: new(bytes.Buffer)}
-		return p.write(r, text.Interface()) && r.String() == s
+		p.write(r, text.Interface())
+		return r.String()
 	}
+	same := func(s string) bool { return put(s) == s }
 	k := &kept{nothing: same(""), web: same("https://a")}
-	k.learn(0, utf8.RuneSelf, same)
+	k.learn(put)
 	k.asIs[':'] = k.asIs[':'] && same("a:a") // whatever stood before it
-	beyond := !slices.ContainsFunc(strange, func(s string) bool { return !same("a" + s + "a") })
+	beyond := same("a" + strings.Join(strange, "a") + "a")
 	for c := utf8.RuneSelf; c < len(k.asIs); c++ {
 		k.asIs[c] = beyond
 	}

@@ -1,12 +1,13 @@
 package publish
 
 import (
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/segmentio/encoding/json"
 
 	"minhbach/generator/internal/output"
 )
@@ -40,14 +41,10 @@ func (p place) strangers() error {
 	for _, e := range m.Files {
 		listed[e.Path] = true
 	}
-	return filepath.WalkDir(p.out, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+	return fs.WalkDir(os.DirFS(p.out), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || listed[name] || strings.HasPrefix(d.Name(), ".") {
 			return err
 		}
-		inside, err := filepath.Rel(p.out, path)
-		if err == nil && !listed[filepath.ToSlash(inside)] {
-			err = &ForeignError{path}
-		}
-		return err
+		return &ForeignError{filepath.Join(p.out, filepath.FromSlash(name))}
 	})
 }

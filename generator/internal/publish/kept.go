@@ -2,7 +2,6 @@ package publish
 
 import (
 	"hash/crc32"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -100,13 +99,16 @@ func (w *writer) intact(name string, want written) bool {
 		return false
 	}
 	defer f.Close()
-	for check := uint32(0); ; {
+	check := uint32(0)
+	for left := want.Bytes; left > 0; {
 		n, err := f.Read(w.room)
-		check = crc32.Update(check, castagnoli, w.room[:n])
 		if err != nil {
-			return err == io.EOF && check == want.check
+			return false
 		}
+		check = crc32.Update(check, castagnoli, w.room[:n])
+		left -= int64(n)
 	}
+	return check == want.check
 }
 
 // Unchanged tells whether the site in a folder is whole and was made by that maker from that content, and gives the note

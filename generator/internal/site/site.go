@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"sync"
 
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
@@ -27,21 +28,27 @@ func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
 	if worlds == nil {
 		return prose.Problems(s, nil, nil)
 	}
-	addresses, err := Addresses(s, worlds, layouts.FS)
-	if err != nil {
-		return prose.Problems(s, worlds, nil)
-	}
-	known := map[string]bool{page.ManifestPath: true}
-	for _, a := range addresses {
-		known[a] = true
-	}
+	known := sync.OnceValue(func() map[string]bool { return known(s, worlds) })
 	return prose.Problems(s, worlds, func(from plan.Page, of *plan.Plan, to string) bool {
 		at := page.SitePath(from.Lang, from.Slug)
 		if of != nil {
 			at = page.NarrativePath(from.Lang, of, from.Slug)
 		}
-		return known[path.Join(path.Dir(at), to)]
+		return known() == nil || known()[path.Join(path.Dir(at), to)]
 	})
+}
+
+// known are the addresses to which a text may lead; nil where they cannot be told.
+func known(s *plan.Site, worlds []*derive.World) map[string]bool {
+	addresses, err := Addresses(s, worlds, layouts.FS)
+	if err != nil {
+		return nil
+	}
+	all := map[string]bool{page.ManifestPath: true}
+	for _, a := range addresses {
+		all[a] = true
+	}
+	return all
 }
 
 // Addresses lists the addresses of the site that others may have noted: all of Files but the assets, whose names change
