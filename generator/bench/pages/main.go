@@ -49,7 +49,7 @@ func build(from, out, caches string) error {
 	}
 	memory.Reading(inputs.Size().All, inputs.Size().Longest)
 	kept := inputs.Trees(caches)
-	s, _, found := content.Read(os.DirFS(from), kept).Check()
+	s, _, found := content.Read(inputs.FS(from), kept).Check()
 	if found.Failed() {
 		return problems(found.Sorted())
 	}
@@ -59,6 +59,7 @@ func build(from, out, caches string) error {
 	if found.Failed() {
 		return problems(found.Sorted())
 	}
+	state := inputs.State(s)
 	memory.Making()
 	assets, err := static.Bundle()
 	if err != nil {
@@ -72,7 +73,7 @@ func build(from, out, caches string) error {
 	for _, w := range worlds {
 		files = append(files, output.File{Path: "data/" + w.Plan.ID + ".csv", Write: func(to io.Writer) error { return everything(to, w) }})
 	}
-	_, err = publish.Site(out, files, publish.Options{Content: from, Plans: site.Stamps(worlds), State: inputs.State(s)})
+	_, err = publish.Site(out, files, publish.Options{Content: from, Plans: site.Stamps(worlds), State: state})
 	return err
 }
 

@@ -45,7 +45,7 @@ func (c *call) build() error {
 	}
 	memory.Reading(inputs.Size().All, inputs.Size().Longest)
 	caches := c.caches()
-	c.trees = inputs.Trees(caches)
+	c.texts, c.trees = inputs.FS(c.content), inputs.Trees(caches)
 	e, err := c.judged(watch, nothing)
 	if errors.Is(err, errContent) && !c.json {
 		c.say("Trang không được dựng lại; bản cũ còn nguyên", "The site was not built; the old one is as it was")
@@ -54,7 +54,7 @@ func (c *call) build() error {
 		return err
 	}
 	inputs.Keep(c.trees, caches)
-	c.trees = nil // there is no second reading: a large plan has better use for the memory
+	c.texts, c.trees = nil, nil // there is no second reading: a large plan has better use for the memory
 	s, worlds := e.site, e.worlds
 	state := inputs.State(s)
 	memory.Making()
@@ -119,7 +119,11 @@ func (c *call) publish(s *plan.Site, worlds []*derive.World, watch *stopwatch, l
 
 // examine reads, checks and judges the content; advise adds the verb's own advice.
 func (c *call) examine(watch *stopwatch, advise func(*plan.Site) []diag.Diagnostic) (*examined, error) {
-	reading := content.Read(os.DirFS(c.content), c.trees)
+	folder := c.texts
+	if folder == nil {
+		folder = os.DirFS(c.content)
+	}
+	reading := content.Read(folder, c.trees)
 	watch.lap("đọc", "read")
 	s, places, found := reading.Check()
 	s.Recorded = ledger.Recorded(os.DirFS(c.content))

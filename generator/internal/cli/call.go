@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 
@@ -29,7 +30,8 @@ type call struct {
 	host             string // of serve
 	port             uint
 	drafts           bool         // they are shown as if they were released
-	trees            *trees.Trees // what was read before; nil where that is of no use
+	texts            fs.FS        // the content folder as it was read already; nil: as it stands
+	trees            *trees.Trees // what was parsed before; nil where that is of no use
 	watch            bool         // of check
 	json, quiet      bool
 	timing, parity   bool

@@ -12,6 +12,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"sync"
 
 	"minhbach/generator/internal/plan"
 )
@@ -21,16 +22,28 @@ import (
 type Sums struct {
 	Size Size // of the YAML files
 
-	fsys  fs.FS
-	files map[string]string
+	fsys      fs.FS
+	files     map[string]digest
+	snapshots map[string][]block
+
+	mu    sync.Mutex
+	texts map[string][]byte // of the files that Load reads, until it does
 }
 
 // Size is how many bytes some files have: all together, and the longest of them.
 type Size struct{ All, Longest int64 }
 
+type digest = [sha256.Size]byte
+
+// block is a key of a snapshot with what belongs to it: the digest of its beginning, and those of the entries of its list.
+type block struct {
+	key    string
+	pieces []digest
+}
+
 // Sum reads the whole folder.
 func Sum(fsys fs.FS) (*Sums, error) {
-	s := &Sums{fsys: fsys, files: map[string]string{}}
+	s := &Sums{fsys: fsys, files: map[string]digest{}, snapshots: map[string][]block{}, texts: map[string][]byte{}}
 	room := make([]byte, 64<<10)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
@@ -44,12 +57,7 @@ func Sum(fsys fs.FS) (*Sums, error) {
 		case d.IsDir():
 			return nil
 		}
-		var size int64
-		s.files[name], size, err = sumFile(fsys, name, room)
-		if path.Ext(name) == ".yaml" {
-			s.Size.All, s.Size.Longest = s.Size.All+size, max(s.Size.Longest, size)
-		}
-		return err
+		return s.add(name, room)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("digest of the content: %w", err)
@@ -57,59 +65,124 @@ func Sum(fsys fs.FS) (*Sums, error) {
 	return s, nil
 }
 
-func sumFile(fsys fs.FS, name string, room []byte) (digest string, size int64, err error) {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return "", 0, err
+func (s *Sums) add(name string, room []byte) (err error) {
+	f := classify(name)
+	if f.kind == stray {
+		s.files[name], err = sumFile(s.fsys, name, room)
+		return err
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return "", 0, &fs.PathError{Op: "read", Path: name, Err: cmp.Or(err, fs.ErrInvalid)}
+	text, err := readPlain(s.fsys, name)
+	if err == nil && len(text) > largest {
+		s.files[name], err = sumFile(s.fsys, name, room)
+		return err
 	}
-	d := sha256.New()
-	size, err = io.CopyBuffer(d, struct{ io.Reader }{f}, room) // a file alone would bring room of its own
-	return hex.EncodeToString(d.Sum(nil)), size, err
+	if path.Ext(name) == ".yaml" {
+		s.Size.All, s.Size.Longest = s.Size.All+int64(len(text)), max(s.Size.Longest, int64(len(text)))
+	}
+	s.texts[name], s.files[name] = text, sha256.Sum256(text)
+	if f.kind == snapshot {
+		s.snapshots[name], s.files[name] = blocks(text)
+	}
+	return err
 }
 
-func sum(text []byte) string {
-	d := sha256.Sum256(text)
-	return hex.EncodeToString(d[:])
+func sumFile(fsys fs.FS, name string, room []byte) (sum digest, err error) {
+	if info, err := fs.Stat(fsys, name); err != nil || !info.Mode().IsRegular() { // to open one that is none may wait for ever
+		return sum, &fs.PathError{Op: "read", Path: name, Err: cmp.Or(err, fs.ErrInvalid)}
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return sum, err
+	}
+	defer f.Close()
+	d := sha256.New()
+	_, err = io.CopyBuffer(d, struct{ io.Reader }{f}, room) // a file alone would bring room of its own
+	return digest(d.Sum(nil)), err
+}
+
+// blocks takes a snapshot apart, and gives the digest of the whole, which is made from those of the pieces.
+func blocks(text []byte) (all []block, whole digest) {
+	sum := sha256.New()
+	for part := range pieces(text, topKey) {
+		key, _, _ := bytes.Cut(part, []byte(":"))
+		b := block{key: string(key)}
+		for piece := range pieces(part, entryMark()) {
+			d := sha256.Sum256(piece)
+			b.pieces = append(b.pieces, d)
+			sum.Write(d[:])
+		}
+		all = append(all, b)
+	}
+	return all, digest(sum.Sum(nil))
 }
 
 // All is the digest of everything.
 func (s *Sums) All() string { return together(s.files) }
 
-func together(sums map[string]string) string {
-	var b bytes.Buffer
+func together(sums map[string]digest) string {
+	var all []byte
 	for _, name := range slices.Sorted(maps.Keys(sums)) {
-		fmt.Fprintf(&b, "%s %s\n", sums[name], name)
+		d := sums[name]
+		all = append(append(append(all, d[:]...), name...), '\n')
 	}
-	return sum(b.Bytes())
+	return hexSum(all)
+}
+
+func hexSum(text []byte) string {
+	d := sha256.Sum256(text)
+	return hex.EncodeToString(d[:])
+}
+
+// FS is the folder as it was summed: the text of each file that Load reads is handed out from memory, once, so that it is
+// read from the disk once.
+func (s *Sums) FS() fs.FS { return summed{s.fsys, s} }
+
+type summed struct {
+	fs.FS
+	sums *Sums
+}
+
+// Stat implements fs.StatFS.
+func (f summed) Stat(name string) (fs.FileInfo, error) { return fs.Stat(f.FS, name) }
+
+// ReadDir implements fs.ReadDirFS.
+func (f summed) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.FS, name) }
+
+// Lstat implements fs.ReadLinkFS.
+func (f summed) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(f.FS, name) }
+
+// ReadLink implements fs.ReadLinkFS.
+func (f summed) ReadLink(name string) (string, error) { return fs.ReadLink(f.FS, name) }
+
+func (s *Sums) take(name string) (text []byte, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	text, ok = s.texts[name]
+	delete(s.texts, name)
+	return text, ok
 }
 
 // Rows tells the figures of single rows apart from all the rest: the digest of what the snapshots say of each indicator
 // and task and of its kin (plan.Site.Kin). Another figure changes the digests of its row and kin alone. ok is false when
-// the folder is no longer as it was summed.
+// the site was not read from FS.
 func (s *Sums) Rows(site *plan.Site) (rest string, rows map[plan.RowID]string, ok bool) {
 	others, kin, figures := maps.Clone(s.files), site.Kin(), map[plan.RowID][]byte{}
 	for _, p := range site.Plans {
 		heads := headsOf(p, kin)
 		for _, x := range p.Snapshots {
 			name := path.Join("plans", p.ID, "snapshots", string(x.Period)+".yaml")
-			text, err := readPlain(s.fsys, name)
-			if err != nil || sum(text) != s.files[name] {
+			all, known := s.snapshots[name]
+			if !known {
 				return "", nil, false
 			}
-			left := apart(text, heads, x, func(head plan.RowID, entry []byte) {
-				d := sha256.Sum256(entry)
-				figures[head] = append(append(append(figures[head], d[:]...), name...), '\n')
+			others[name] = apart(all, heads, x, func(head plan.RowID, entry digest) {
+				figures[head] = append(append(append(figures[head], entry[:]...), name...), '\n')
 			})
-			others[name] = sum(left)
 		}
 	}
 	rows = make(map[plan.RowID]string, len(kin))
 	for row, head := range kin {
-		rows[row] = sum(figures[head])
+		rows[row] = hexSum(figures[head])
 	}
 	return together(others), rows, true
 }
@@ -131,9 +204,9 @@ func headsOf(p *plan.Plan, kin map[plan.RowID]plan.RowID) heads {
 	return h
 }
 
-// apart hands out the entries of a snapshot's lists of figures, each with the head of its row, and gives back what is left.
-// A list that is not written one entry below the other is left whole.
-func apart(text []byte, of heads, x *plan.Snapshot, each func(head plan.RowID, entry []byte)) (left []byte) {
+// apart hands out the entries of a snapshot's lists of figures, each with the head of its row, and gives the digest of what
+// is left. A list that is not written one entry below the other is left whole.
+func apart(all []block, of heads, x *plan.Snapshot, each func(head plan.RowID, entry digest)) digest {
 	var observations, gaps, reports []plan.RowID
 	for _, o := range x.Observations {
 		observations = append(observations, of.indicators[o.Indicator])
@@ -145,19 +218,17 @@ func apart(text []byte, of heads, x *plan.Snapshot, each func(head plan.RowID, e
 		reports = append(reports, of.tasks[r.Task])
 	}
 	lists := map[string][]plan.RowID{"observations": observations, "not_reported": gaps, "task_reports": reports}
-	for section := range pieces(text, topKey) {
-		key, _, _ := bytes.Cut(section, []byte(":"))
-		rows, entries := lists[string(key)], slices.Collect(pieces(section, entryMark()))
-		if len(rows) == 0 || len(entries) != 1+len(rows) {
-			left = append(left, section...)
-			continue
-		}
-		left = append(left, entries[0]...)
-		for n, row := range rows {
-			each(row, entries[1+n])
+	left := sha256.New()
+	for _, b := range all {
+		for n, piece := range b.pieces {
+			if rows := lists[b.key]; n > 0 && len(b.pieces) == 1+len(rows) {
+				each(rows[n-1], piece)
+			} else {
+				left.Write(piece[:])
+			}
 		}
 	}
-	return left
+	return digest(left.Sum(nil))
 }
 
 // pieces cuts a text before each line that begins one; the first piece is what stands before them all.

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -72,6 +73,14 @@ func digest(text string) string {
 	return hex.EncodeToString(d[:])
 }
 
+// FS is the content folder as it was summed, whose texts were read already; where it was not, as it stands.
+func (in Inputs) FS(folder string) fs.FS {
+	if in.sums == nil {
+		return os.DirFS(folder)
+	}
+	return in.sums.FS()
+}
+
 // Trees are what a build before parsed of the content, kept in the folder of caches; empty: in none. They do not lie with the
 // site, because they say what is not released.
 func (in Inputs) Trees(caches string) *trees.Trees {
@@ -103,7 +112,7 @@ func (in Inputs) Size() content.Size {
 // Whole is the state without its rows, for publish.Unchanged.
 func (in Inputs) Whole() publish.State { return in.state }
 
-// State is the state with its rows, once the content was read. A folder that was changed meanwhile has none.
+// State is the state with its rows, once the content was read from FS.
 func (in Inputs) State(s *plan.Site) publish.State {
 	if in.sums == nil {
 		return publish.State{}
