@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 
@@ -29,14 +30,13 @@ func Spark(c Chart) string {
 	if best(&c) < 0 {
 		return ""
 	}
-	p := pen{}
-	p.WriteString(`<svg class="spark" width="96" height="28" viewBox="0 0 96 28" aria-hidden="true">`)
-	s := spark{&p, &c, sparkWide / float64(len(c.Slots))}
-	s.path("k", s.marks())
-	s.path("g", s.gaps())
-	s.path("a", s.targets())
-	p.WriteString("</svg>")
-	return p.String()
+	s := spark{c: &c, slot: sparkWide / float64(len(c.Slots))}
+	s.WriteString(`<svg class="spark" width="96" height="28" viewBox="0 0 96 28" aria-hidden="true">`)
+	s.path("k", s.marks)
+	s.path("g", s.gaps)
+	s.path("a", s.targets)
+	s.WriteString("</svg>")
+	return s.String()
 }
 
 // onlyPeriods leaves out the figures that stand apart: small, nothing would tell them from those that judge.
@@ -55,19 +55,31 @@ func (c *Chart) onlyPeriods() {
 }
 
 type spark struct {
-	*pen
+	bytes.Buffer
 	c    *Chart
 	slot float64
 }
 
-func (s spark) path(class, d string) {
-	if d != "" {
-		s.WriteString(`<path class="` + class + `" d="` + d + `"/>`)
+// path is a path of what is drawn; without anything there is none.
+func (s *spark) path(class string, draw func()) {
+	before := s.Len()
+	s.WriteString(`<path class="` + class + `" d="`)
+	begun := s.Len()
+	if draw(); s.Len() == begun {
+		s.Truncate(before)
+		return
 	}
+	s.WriteString(`"/>`)
+}
+
+// to goes on to a length, by a letter.
+func (s *spark) to(letter byte, v float64) {
+	s.WriteByte(letter)
+	s.Write(short(s.AvailableBuffer(), v))
 }
 
 // y is the height of a value; at both ends is left a pixel, or the half of a point.
-func (s spark) y(v float64) float64 {
+func (s *spark) y(v float64) float64 {
 	a := s.c.Axis
 	share := (v - a.Min) / (a.Max - a.Min)
 	if !a.Down {
@@ -81,7 +93,7 @@ func (s spark) y(v float64) float64 {
 }
 
 // bar is the outline of a mark: from zero for what is counted, else a square about its value.
-func (s spark) bar(n int, slot Slot) box {
+func (s *spark) bar(n int, slot Slot) box {
 	x, half := (float64(n)+0.5)*s.slot, min(0.3*s.slot, 7)
 	switch s.c.Kind {
 	case Columns, Bars:
@@ -95,42 +107,41 @@ func (s spark) bar(n int, slot Slot) box {
 	return round(x, s.y(slot.Value), min(half, 2.5))
 }
 
-func (s spark) marks() string {
-	d := ""
+func (s *spark) marks() {
 	for n, slot := range s.c.Slots {
 		if slot.Mark != Gap {
 			b := s.bar(n, slot)
-			d += "M" + short(b.x0) + " " + short(b.y0) + "H" + short(b.x1) + "V" + short(b.y1) + "H" + short(b.x0) + "Z"
+			s.to('M', b.x0)
+			s.to(' ', b.y0)
+			s.to('H', b.x1)
+			s.to('V', b.y1)
+			s.to('H', b.x0)
+			s.WriteByte('Z')
 		}
 	}
-	return d
 }
 
-func (s spark) gaps() string {
-	d := ""
+func (s *spark) gaps() {
 	for n, slot := range s.c.Slots {
 		if slot.Mark == Gap {
-			d += "M" + short((float64(n)+0.2)*s.slot) + " 27H" + short((float64(n)+0.8)*s.slot)
+			s.to('M', (float64(n)+0.2)*s.slot)
+			s.to(' ', 27)
+			s.to('H', (float64(n)+0.8)*s.slot)
 		}
 	}
-	return d
 }
 
-func (s spark) targets() string {
-	d := ""
+func (s *spark) targets() {
 	for _, t := range s.c.Targets {
 		if t.From >= 0 {
-			d += "M" + short(float64(t.From)*s.slot) + " " + short(s.y(t.At)) + "H" + short(float64(t.To+1)*s.slot)
+			s.to('M', float64(t.From)*s.slot)
+			s.to(' ', s.y(t.At))
+			s.to('H', float64(t.To+1)*s.slot)
 		}
 	}
-	return d
 }
 
-// short is a length with one decimal at most.
-func short(v float64) string {
-	r := strconv.FormatFloat(v, 'f', 1, 64)
-	if n := len(r); r[n-2:] == ".0" {
-		return r[:n-2]
-	}
-	return r
+// short appends a length with one decimal at most.
+func short(b []byte, v float64) []byte {
+	return bytes.TrimSuffix(strconv.AppendFloat(b, v, 'f', 1, 64), []byte(".0"))
 }

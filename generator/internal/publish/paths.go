@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
+	"slices"
 	"strings"
 
 	"minhbach/generator/internal/output"
@@ -43,15 +43,21 @@ func checkPaths(files []output.File) error {
 	return nil
 }
 
-// devices are the names that Windows keeps for itself, with any ending.
-var devices = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
+// device tells the names that Windows keeps for itself, with any ending.
+func device(name string) bool {
+	name, _, _ = strings.Cut(name, ".")
+	if n := len(name) - 1; n == 3 && name[n] >= '0' && name[n] <= '9' {
+		return strings.EqualFold(name[:n], "com") || strings.EqualFold(name[:n], "lpt")
+	}
+	return len(name) == 3 && slices.ContainsFunc([]string{"con", "prn", "aux", "nul"}, func(d string) bool { return strings.EqualFold(name, d) })
+}
 
 func storable(name string) bool {
 	if !fs.ValidPath(name) || strings.ContainsAny(name, `\<>:"|?*`) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' }) {
 		return false
 	}
 	for part := range strings.SplitSeq(name, "/") {
-		if part[0] == '.' || part[len(part)-1] == '.' || part[len(part)-1] == ' ' || devices.MatchString(part) {
+		if part[0] == '.' || part[len(part)-1] == '.' || part[len(part)-1] == ' ' || device(part) {
 			return false
 		}
 	}

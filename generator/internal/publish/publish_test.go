@@ -231,7 +231,7 @@ func TestRefusedPlaces(t *testing.T) {
 func TestRefusedPaths(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	for _, bad := range []string{"../x", "/x", "a/../../x", "a/../b", "a//b", "a/", "", ".", `a\b`, ".hidden", "a/.well-known/b", "C:x", "a?b", "a\tb",
-		"a.", "a /b", "con", "a/NUL.html", "com1.svg", "manifest.json", "Manifest.JSON"} {
+		"a.", "a /b", "con", "a/NUL.html", "com1.svg", "a/lPt9", "Aux.a.b", "manifest.json", "Manifest.JSON"} {
 		if _, err := publish.Site(out, []output.File{file(bad, "")}, publish.Options{}); err == nil {
 			t.Errorf("the path %q was taken", bad)
 		}
