@@ -76,14 +76,9 @@ func (s *scope) changes(f *Frame, a *derive.AsOf) Changes {
 }
 
 // rank puts what is amiss first, then what is not known any more, and what was reached last.
-func (r ChangeRow) rank() int {
-	order := []string{statusKinds[derive.Missed], verdictKinds[derive.Overdue], verdictKinds[derive.DoneLate], statusKinds[derive.Behind],
-		statusKinds[derive.NotReported], statusKinds[derive.NoPublicFigure]}
-	if at := slices.Index(order, r.Now.Kind); at >= 0 {
-		return at
-	}
-	if r.Now.Kind == statusKinds[derive.Met] || r.Now.Kind == verdictKinds[derive.DoneOnTime] {
-		return len(order) + 1
-	}
-	return len(order)
+func (r ChangeRow) rank() int { return ranks[r.Now.Kind] }
+
+var ranks = map[string]int{
+	statusKinds[derive.Missed]: -6, verdictKinds[derive.Overdue]: -5, verdictKinds[derive.DoneLate]: -4, statusKinds[derive.Behind]: -3,
+	statusKinds[derive.NotReported]: -2, statusKinds[derive.NoPublicFigure]: -1, statusKinds[derive.Met]: 1, verdictKinds[derive.DoneOnTime]: 1,
 }

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"hash/crc32"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -94,21 +93,8 @@ func (w *writer) intact(name string, want written) bool {
 	if err != nil || !info.Mode().IsRegular() || info.Size() != want.Bytes || info.Mode().Perm()&0o444 != 0o444 {
 		return false
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	check := uint32(0)
-	for left := want.Bytes; left > 0; {
-		n, err := f.Read(w.room)
-		if err != nil {
-			return false
-		}
-		check = crc32.Update(check, castagnoli, w.room[:n])
-		left -= int64(n)
-	}
-	return check == want.check
+	check, ok := w.sum(name, info.Size())
+	return ok && check == want.check
 }
 
 // Unchanged tells whether the site in a folder is whole and was made by that maker from that content, and gives the note
