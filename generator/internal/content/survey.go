@@ -3,7 +3,6 @@ package content
 import (
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -74,32 +73,46 @@ func ignored(name string) bool {
 		name != "." && strings.HasPrefix(base, ".") || strings.HasPrefix(strings.ToUpper(base), "README")
 }
 
+// The places of files: at the top, in the folder of a plan, and in the folders there.
 var (
-	rowFile  = regexp.MustCompile(`^plans/([^/]+)/(indicators|tasks|snapshots)/([^/]+)\.yaml$`)
-	partFile = regexp.MustCompile(`^plans/([^/]+)/(plan\.yaml|printed\.csv)$`)
-	textFile = regexp.MustCompile(`^(?:plans/([^/]+)/narrative|pages)/([^/]+)\.(vi|en)\.md$`)
-	kinds    = map[string]kind{"site.yaml": settings, "agencies.yaml": agencies, "plan.yaml": planSheet,
-		"printed.csv": printedRows, "indicators": indicator, "tasks": task, "snapshots": snapshot}
+	topFiles  = map[string]kind{"site.yaml": settings, "agencies.yaml": agencies}
+	planFiles = map[string]kind{"plan.yaml": planSheet, "printed.csv": printedRows}
+	folders   = map[string]kind{"indicators": indicator, "tasks": task, "snapshots": snapshot}
 )
 
 func classify(name string) file {
-	if m := rowFile.FindStringSubmatch(name); m != nil {
-		return file{path: name, kind: kinds[m[2]], plan: m[1], name: m[3]}
-	}
-	if m := partFile.FindStringSubmatch(name); m != nil {
-		return file{path: name, kind: kinds[m[2]], plan: m[1]}
-	}
-	if m := textFile.FindStringSubmatch(name); m != nil {
-		f := file{path: name, kind: narrative, plan: m[1], name: m[2], lang: plan.Lang(m[3])}
-		if f.plan == "" {
-			f.kind = page
+	f := file{path: name}
+	parts := strings.Split(name, "/")
+	last := parts[len(parts)-1]
+	switch {
+	case len(parts) == 1:
+		f.kind = topFiles[name]
+	case len(parts) == 2 && parts[0] == "pages":
+		f.text(page, last)
+	case parts[0] != "plans":
+	case len(parts) == 3:
+		if f.kind = planFiles[last]; f.kind != stray {
+			f.plan = parts[1]
 		}
-		return f
+	case len(parts) == 4 && parts[2] == "narrative":
+		if f.text(narrative, last); f.kind != stray {
+			f.plan = parts[1]
+		}
+	case len(parts) == 4:
+		if id, ok := strings.CutSuffix(last, ".yaml"); ok && id != "" && folders[parts[2]] != stray {
+			f.kind, f.plan, f.name = folders[parts[2]], parts[1], id
+		}
 	}
-	if name == "site.yaml" || name == "agencies.yaml" {
-		return file{path: name, kind: kinds[name]}
+	return f
+}
+
+// text notes what the name <slug>.<lang>.md says.
+func (f *file) text(k kind, name string) {
+	for _, l := range plan.Langs {
+		if slug, ok := strings.CutSuffix(name, "."+string(l)+".md"); ok && slug != "" {
+			f.kind, f.name, f.lang = k, slug, l
+		}
 	}
-	return file{path: name}
 }
 
 // misplaced reports a file without a place in the layout, or whose name is not an id. A file that looks like content

@@ -87,12 +87,23 @@ func Difference(a, b Number) Number {
 // fits tells whether a number times another is sure to be held by 63 bits.
 func fits(n, times int64) bool { return n < math.MaxInt64/2/times && -n < math.MaxInt64/2/times }
 
-// signed puts a point before the last so many digits of a number that may be below zero.
+// signed puts a point before the last so many digits, at most 20, of a number that may be below zero.
 func signed(units int64, decimals int) Number {
-	if units < 0 {
-		return Number{"-" + pointed(strconv.FormatInt(-units, 10), decimals)}
+	var room [24]byte
+	at := len(room)
+	for n, digits := magnitude(units), 0; n > 0 || digits <= decimals; n, digits = n/10, digits+1 {
+		if digits == decimals && digits > 0 {
+			at--
+			room[at] = '.'
+		}
+		at--
+		room[at] = '0' + byte(n%10)
 	}
-	return Number{pointed(strconv.FormatInt(units, 10), decimals)}
+	if units < 0 {
+		at--
+		room[at] = '-'
+	}
+	return Number{string(room[at:])}
 }
 
 // Way is which part of the way from one number to another, which differs, a third one has come, rounded half away from zero;

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"minhbach/generator/internal/derive"
 	"minhbach/generator/internal/diag"
 	"minhbach/generator/internal/plan"
@@ -25,6 +27,9 @@ func Problems(site *plan.Site, worlds []*derive.World, there There) []diag.Diagn
 func problemsOf(pages []plan.Page, of *plan.Plan, resolve func(plan.Lang) Resolver, there There) []diag.Diagnostic {
 	var all []diag.Diagnostic
 	for _, p := range pages {
+		if !strings.ContainsAny(p.Body, "{<[") { // no reference, no HTML, no link and no picture
+			continue
+		}
 		var exists func(string) bool
 		if there != nil {
 			exists = func(to string) bool { return there(p, of, to) }
