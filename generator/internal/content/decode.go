@@ -11,8 +11,8 @@ import (
 )
 
 // yaml decodes a text with plain line ends into a struct.
-func (p *problems) yaml(from *trees.Reader, text []byte, skipped int, into any) {
-	root := from.Root(text, func() (root *yaml.Node, sound bool) {
+func (p *problems) yaml(from *trees.Reader, text []byte, sum *digest, skipped int, into any) {
+	root := from.Root(text, sum, func() (root *yaml.Node, sound bool) {
 		if text, ok := p.normal(text); ok {
 			root = p.document(text, skipped)
 		}

@@ -31,12 +31,12 @@ func (p *problems) markdown(from *trees.Reader, text []byte, into *plan.Page, na
 	into.Body, into.Line = string(body), line
 	if !narrative {
 		var h pageHead
-		p.yaml(from, head, 1, &h)
+		p.yaml(from, head, nil, 1, &h)
 		into.Title = h.Title
 		return
 	}
 	var h section
-	p.yaml(from, head, 1, &h)
+	p.yaml(from, head, nil, 1, &h)
 	into.Title, into.Order, into.About = h.Title, h.Order, h.About
 }
 

@@ -58,8 +58,8 @@ func read(from *trees.Reader, fsys fs.FS, f file) *reading {
 			r.markdown(from, text, v, f.kind == narrative)
 		}
 	default:
-		if text, ok := r.raw(fsys); ok {
-			r.yaml(from, text, 0, v)
+		if text, sum, ok := r.raw(fsys); ok {
+			r.yaml(from, text, sum, 0, v)
 		}
 	}
 	return r

@@ -18,15 +18,15 @@ const largest = 8 << 20
 
 // open reads a file and normalises it; ok is false when it cannot be used at all.
 func (p *problems) open(fsys fs.FS) (text []byte, ok bool) {
-	if text, ok = p.raw(fsys); !ok {
+	if text, _, ok = p.raw(fsys); !ok {
 		return nil, false
 	}
 	return p.normal(text)
 }
 
-// raw reads a file, with plain line ends.
-func (p *problems) raw(fsys fs.FS) (text []byte, ok bool) {
-	raw, err := readPlain(fsys, p.path)
+// raw reads a file, with plain line ends; the digest is nil where the file was not summed before.
+func (p *problems) raw(fsys fs.FS) (text []byte, sum *digest, ok bool) {
+	raw, sum, err := readOnce(fsys, p.path)
 	switch {
 	case err != nil:
 		p.found, p.spoilt = append(p.found, unreadable(p.path, err)), []string{""}
@@ -34,9 +34,9 @@ func (p *problems) raw(fsys fs.FS) (text []byte, ok bool) {
 		p.add(mark{}, "", "too-large", diag.Say("tệp lớn hơn %d MB", "the file is larger than %d MB", largest>>20),
 			diag.Say("chia nhỏ, hoặc xem có nhầm tệp không", "split it, or check that it is the right file"))
 	default:
-		return plainEnds(raw), true
+		return plainEnds(raw), sum, true
 	}
-	return nil, false
+	return nil, nil, false
 }
 
 // normal composes a text, and reports what is not legible in it.
@@ -48,13 +48,19 @@ func (p *problems) normal(text []byte) ([]byte, bool) {
 	return text, p.legible(text)
 }
 
-// readPlain reads a regular file, and no more than one byte over the limit.
-func readPlain(fsys fs.FS, name string) ([]byte, error) {
+// readOnce is the text of a file as it was summed, or reads it.
+func readOnce(fsys fs.FS, name string) (text []byte, sum *digest, err error) {
 	if f, ok := fsys.(summed); ok {
-		if text, ok := f.sums.take(name); ok {
-			return text, nil
+		if text, sum, ok := f.sums.take(name); ok {
+			return text, sum, nil
 		}
 	}
+	text, err = readPlain(fsys, name)
+	return text, nil, err
+}
+
+// readPlain reads a regular file, and no more than one byte over the limit.
+func readPlain(fsys fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, err

@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"minhbach/generator/internal/plan"
+	"minhbach/generator/internal/trees"
 )
 
 // Sums are digests of a content folder as it stands, byte by byte: of every file but dot files, those included that
@@ -33,7 +34,7 @@ type Sums struct {
 // Size is how many bytes some files have: all together, and the longest of them.
 type Size struct{ All, Longest int64 }
 
-type digest = [sha256.Size]byte
+type digest = trees.Digest
 
 // block is a key of a snapshot with what belongs to it: the digest of its beginning, and those of the entries of its list.
 type block struct {
@@ -154,12 +155,13 @@ func (f summed) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(f.FS, 
 // ReadLink implements fs.ReadLinkFS.
 func (f summed) ReadLink(name string) (string, error) { return fs.ReadLink(f.FS, name) }
 
-func (s *Sums) take(name string) (text []byte, ok bool) {
+func (s *Sums) take(name string) (text []byte, sum *digest, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	text, ok = s.texts[name]
 	delete(s.texts, name)
-	return text, ok
+	d := s.files[name]
+	return text, &d, ok
 }
 
 // Rows tells the figures of single rows apart from all the rest: the digest of what the snapshots say of each indicator

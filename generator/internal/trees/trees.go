@@ -22,21 +22,22 @@ import (
 // Trees are those of the texts that were read last, and of those before. Nil keeps none.
 type Trees struct {
 	mu     sync.Mutex
-	before map[digest]flat
-	used   map[digest]flat
+	before map[Digest]flat
+	used   map[Digest]flat
 	parsed bool   // one at least was not found among those before
 	file   string // that holds those before
 }
 
-type digest [sha256.Size]byte
+// Digest is that of a text, or of what it is made from.
+type Digest = [sha256.Size]byte
 
 // New has none yet.
-func New() *Trees { return &Trees{used: map[digest]flat{}} }
+func New() *Trees { return &Trees{used: map[Digest]flat{}} }
 
 // Again begins anew: what is not read from now on is forgotten.
 func (t *Trees) Again() {
 	if t != nil {
-		t.before, t.used, t.parsed = t.used, map[digest]flat{}, false
+		t.before, t.used, t.parsed = t.used, map[Digest]flat{}, false
 	}
 }
 
@@ -51,7 +52,7 @@ func Load(name, maker string) *Trees {
 		return t
 	}
 	for rest := string(written[sumSize:]); rest != ""; {
-		var d digest
+		var d Digest
 		rest = rest[copy(d[:], rest):]
 		marks, words := binary.BigEndian.Uint32([]byte(rest[:4])), binary.BigEndian.Uint32([]byte(rest[4:8]))
 		rest = rest[8:]
@@ -134,16 +135,8 @@ func sumOf(maker string, rest []byte) uint32 {
 	return crc32.Update(crc32.Checksum([]byte(maker), castagnoli), castagnoli, rest)
 }
 
-// digestOf is what a text is found by; nothing where none is kept.
-func (t *Trees) digestOf(text []byte) (d digest) {
-	if t != nil {
-		d = sha256.Sum256(text)
-	}
-	return d
-}
-
 // find is the flat tree that was kept of a text.
-func (t *Trees) find(d digest) (tree flat, ok bool) {
+func (t *Trees) find(d Digest) (tree flat, ok bool) {
 	if t == nil {
 		return flat{}, false
 	}
@@ -151,7 +144,7 @@ func (t *Trees) find(d digest) (tree flat, ok bool) {
 	return tree, ok
 }
 
-func (t *Trees) keep(d digest, tree flat, parsed bool) {
+func (t *Trees) keep(d Digest, tree flat, parsed bool) {
 	if t != nil {
 		t.mu.Lock()
 		defer t.mu.Unlock()
@@ -169,10 +162,18 @@ type Reader struct {
 }
 
 // Root is the tree of a text, until the next is read: that which was kept, or that of parse, which gives nil where there is
-// none to use, and false where something is to be said of the text each time. Either says what its flat form says, so that
+// none to use, and false where something is to be said of the text each time. The digest of the text is nil where it is not
+// known. Either says what its flat form says, so that
 // one that was kept is no other than one that was parsed; comments above and below a node are not to be relied on.
-func (r *Reader) Root(text []byte, parse func() (root *yaml.Node, sound bool)) *yaml.Node {
-	d := r.Trees.digestOf(text)
+func (r *Reader) Root(text []byte, sum *Digest, parse func() (root *yaml.Node, sound bool)) *yaml.Node {
+	var d Digest
+	switch {
+	case r.Trees == nil: // nothing is found by it
+	case sum != nil:
+		d = *sum
+	default:
+		d = sha256.Sum256(text)
+	}
 	if tree, kept := r.Trees.find(d); kept {
 		r.Trees.keep(d, tree, false)
 		return r.read.tree(tree)

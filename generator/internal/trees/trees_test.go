@@ -69,7 +69,7 @@ func TestRoot(t *testing.T) {
 		kept.Again()
 		for _, text := range texts {
 			parsed := 0
-			root := reader.Root([]byte(text), func() (*yaml.Node, bool) { parsed++; return parse(t, text), true })
+			root := reader.Root([]byte(text), nil, func() (*yaml.Node, bool) { parsed++; return parse(t, text), true })
 			if want := bare(parse(t, text)); !reflect.DeepEqual(bare(root), want) {
 				t.Fatalf("%s: another tree of\n%s", round, text)
 			}
@@ -101,14 +101,14 @@ func TestRandom(t *testing.T) {
 		good++
 		kept := trees.New()
 		reader := &trees.Reader{Trees: kept}
-		first := reader.Root([]byte(text), func() (*yaml.Node, bool) { return parse(t, text), true })
+		first := reader.Root([]byte(text), nil, func() (*yaml.Node, bool) { return parse(t, text), true })
 		if !reflect.DeepEqual(bare(first), bare(document.Content[0])) {
 			t.Fatalf("another tree of %q", text)
 		}
 		reader.Trees = next(t, kept)
 		reader.Trees.Again()
 		again := false
-		second := reader.Root([]byte(text), func() (*yaml.Node, bool) { again = true; return parse(t, text), true })
+		second := reader.Root([]byte(text), nil, func() (*yaml.Node, bool) { again = true; return parse(t, text), true })
 		if !again {
 			plain++
 			if !reflect.DeepEqual(bare(second), bare(document.Content[0])) {
@@ -126,7 +126,7 @@ func TestAgain(t *testing.T) {
 	kept := trees.New()
 	reader := &trees.Reader{Trees: kept}
 	read := func(text string) (parsed bool) {
-		reader.Root([]byte(text), func() (*yaml.Node, bool) { parsed = true; return parse(t, text), !strings.HasPrefix(text, "bad") })
+		reader.Root([]byte(text), nil, func() (*yaml.Node, bool) { parsed = true; return parse(t, text), !strings.HasPrefix(text, "bad") })
 		return parsed
 	}
 	if !read("a: 1") || !read("a: 2") {
@@ -143,10 +143,10 @@ func TestAgain(t *testing.T) {
 	if read("bad: 1"); !read("bad: 1") {
 		t.Error("a text of which something is to be said is not parsed again")
 	}
-	if reader.Root([]byte("b"), func() (*yaml.Node, bool) { return nil, false }) != nil {
+	if reader.Root([]byte("b"), nil, func() (*yaml.Node, bool) { return nil, false }) != nil {
 		t.Error("a text without a tree has one")
 	}
-	if root := (&trees.Reader{}).Root([]byte("c"), func() (*yaml.Node, bool) { return parse(t, "c"), true }); root.Value != "c" {
+	if root := (&trees.Reader{}).Root([]byte("c"), nil, func() (*yaml.Node, bool) { return parse(t, "c"), true }); root.Value != "c" {
 		t.Error("without trees nothing is read")
 	}
 }
@@ -158,7 +158,7 @@ func TestDamaged(t *testing.T) {
 	kept := trees.New()
 	parsed := 0
 	read := func(kept *trees.Trees) *yaml.Node {
-		return (&trees.Reader{Trees: kept}).Root([]byte(text), func() (*yaml.Node, bool) { parsed++; return parse(t, text), true })
+		return (&trees.Reader{Trees: kept}).Root([]byte(text), nil, func() (*yaml.Node, bool) { parsed++; return parse(t, text), true })
 	}
 	read(kept)
 	if err := kept.Save(name, "maker"); err != nil {
@@ -217,7 +217,7 @@ func TestSave(t *testing.T) {
 		}
 	}
 	kept := trees.New()
-	(&trees.Reader{Trees: kept}).Root([]byte("a"), func() (*yaml.Node, bool) { return parse(t, "a"), true })
+	(&trees.Reader{Trees: kept}).Root([]byte("a"), nil, func() (*yaml.Node, bool) { return parse(t, "a"), true })
 	if err := kept.Save(name, "maker"); err != nil {
 		t.Fatal(err)
 	}
