@@ -14,6 +14,7 @@ import (
 	"log"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -36,7 +37,8 @@ func main() {
 	if len(os.Args) != 4 {
 		log.Fatal("usage: pages CONTENT OUT CACHES")
 	}
-	if err := build(os.Args[1], os.Args[2], os.Args[3]); err != nil {
+	out := os.Args[2]
+	if err := errors.Join(build(os.Args[1], out, os.Args[3]), link(out)); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -74,6 +76,16 @@ func build(from, out, caches string) error {
 		files = append(files, output.File{Path: "data/" + w.Plan.ID + ".csv", Write: func(to io.Writer) error { return everything(to, w) }})
 	}
 	_, err = publish.Site(out, files, publish.Options{Content: from, Plans: site.Stamps(worlds), State: state})
+	return err
+}
+
+// link leads to the pages of indicators in English by the Vietnamese name of their folder too: the benchmark looks for them
+// by one pattern for both languages.
+func link(out string) error {
+	folders, err := filepath.Glob(filepath.Join(out, "en", "*", "indicators"))
+	for _, folder := range folders {
+		err = errors.Join(err, os.Symlink(filepath.Base(folder), filepath.Join(filepath.Dir(folder), "chi-tieu")))
+	}
 	return err
 }
 

@@ -45,6 +45,9 @@ func (s *subject) spread(slots int, targets func(slot int) []plan.Target) []aim 
 
 // targetsAt are the targets of a slot's period, as far as they were set by the period looked at.
 func (s *subject) targetsAt(slot Slot) []plan.Target {
+	if s.small { // they are asked for once
+		return s.targetsOf(slot)
+	}
 	if t, known := s.set[slot.Key]; known {
 		return t
 	}

@@ -34,7 +34,7 @@ var (
 	// harmful is what can be worked out or run behind a sign: nothing but numbers, cells and quoted text; another sign; a
 	// call; another sheet or program. Names before a bracket are calls, but for words of a list, as in “- UBND (cấp xã)”:
 	// with a blank between, they are one where a function that reaches outside is named, or the bracket begins as arguments do.
-	harmful = regexp.MustCompile(`^(?:"[^"]*"|` + cell + `|[0-9\s.,%()*/^&<>=:@{}+-])*$` +
+	harmful = lazily(`^(?:"[^"]*"|` + cell + `|[0-9\s.,%()*/^&<>=:@{}+-])*$` +
 		`|^[=@]` +
 		`|[A-Za-z0-9._]\(` +
 		`|(?i:hyperlink|webservice|indirect|filterxml|import[a-z]+|dde|rtd)\s+\(` +
@@ -44,7 +44,7 @@ var (
 
 func worksOut(text string) bool {
 	text = strings.TrimSpace(norm.NFKC.String(text))
-	return text != "" && harmful.MatchString(text)
+	return text != "" && harmful().MatchString(text)
 }
 
 func (r *review) noFormula(file string, at *step, text string) {

@@ -263,13 +263,16 @@ func topKey(line []byte) bool {
 func entryMark() func(line []byte) bool {
 	indent := -1
 	return func(line []byte) bool {
-		text := bytes.TrimLeft(line, " ")
-		if !bytes.HasPrefix(text, []byte("- ")) {
+		blanks := 0
+		for line[blanks] == ' ' && blanks+1 < len(line) {
+			blanks++
+		}
+		if !bytes.HasPrefix(line[blanks:], []byte("- ")) {
 			return false
 		}
 		if indent < 0 {
-			indent = len(line) - len(text)
+			indent = blanks
 		}
-		return len(line)-len(text) == indent
+		return blanks == indent
 	}
 }
