@@ -80,9 +80,11 @@ func (s *Sums) add(name string, room []byte) (err error) {
 	if path.Ext(name) == ".yaml" {
 		s.Size.All, s.Size.Longest = s.Size.All+int64(len(text)), max(s.Size.Longest, int64(len(text)))
 	}
-	s.texts[name], s.files[name] = text, sha256.Sum256(text)
+	s.texts[name] = text
 	if f.kind == snapshot {
 		s.snapshots[name], s.files[name] = blocks(text)
+	} else {
+		s.files[name] = sha256.Sum256(text)
 	}
 	return err
 }
