@@ -20,16 +20,16 @@ type aim struct {
 // replaced within the year is a step, each of several years stands over its own time. One without a slot is not among
 // them.
 func (s *subject) aims(c *Chart) []aim {
-	return s.spread(len(c.Slots), func(n int) []plan.Target {
+	return s.spread(len(c.Slots), func(n int) []*plan.Target {
 		if c.Slots[n].Apart {
 			return nil
 		}
-		return s.targetsAt(c.Slots[n])
+		return s.targetsAt(c.Slots[n].Key)
 	})
 }
 
 // spread is each version of a target from the first to the last slot that it is set for.
-func (s *subject) spread(slots int, targets func(slot int) []plan.Target) []aim {
+func (s *subject) spread(slots int, targets func(slot int) []*plan.Target) []aim {
 	var all []aim
 	for n := range slots {
 		for _, t := range targets(n) {
@@ -44,20 +44,20 @@ func (s *subject) spread(slots int, targets func(slot int) []plan.Target) []aim 
 }
 
 // targetsAt are the targets of a slot's period, as far as they were set by the period looked at.
-func (s *subject) targetsAt(slot Slot) []plan.Target {
+func (s *subject) targetsAt(key string) []*plan.Target {
 	if s.small { // they are asked for once
-		return s.targetsOf(slot)
+		return s.targetsOf(key)
 	}
-	if t, known := s.set[slot.Key]; known {
+	if t, known := s.set[key]; known {
 		return t
 	}
-	s.set[slot.Key] = s.targetsOf(slot)
-	return s.set[slot.Key]
+	s.set[key] = s.targetsOf(key)
+	return s.set[key]
 }
 
-func (s *subject) targetsOf(slot Slot) []plan.Target {
+func (s *subject) targetsOf(key string) []*plan.Target {
 	for _, p := range s.Plan.Periods {
-		if string(p.ID) != slot.Key {
+		if string(p.ID) != key {
 			continue
 		}
 		known := p.Cutoff
@@ -69,9 +69,9 @@ func (s *subject) targetsOf(slot Slot) []plan.Target {
 	return nil
 }
 
-func aimOf(all []aim, t plan.Target) int {
-	for k, a := range all {
-		if a.of(t) {
+func aimOf(all []aim, t *plan.Target) int {
+	for k := range all {
+		if all[k].of(t) {
 			return k
 		}
 	}
@@ -79,14 +79,14 @@ func aimOf(all []aim, t plan.Target) int {
 }
 
 // of tells whether it is that version of a target.
-func (a aim) of(t plan.Target) bool {
+func (a *aim) of(t *plan.Target) bool {
 	return a.ID == t.ID && a.ValidFrom == t.ValidFrom && a.Reference.Same(t.Reference)
 }
 
-func (s *subject) newAim(t plan.Target, slot int) aim {
-	a := aim{Target: t, from: slot}
+func (s *subject) newAim(t *plan.Target, slot int) aim {
+	a := aim{Target: *t, from: slot}
 	for _, r := range s.result.Targets {
-		if a.of(*r.Target) {
+		if a.of(r.Target) {
 			a.judges, a.base = true, r.Baseline
 		}
 	}
@@ -105,7 +105,7 @@ func (s *subject) label(a aim) string {
 	bare := *s.indicator
 	bare.Unit = plan.Text{}
 	label := s.TargetShort(&bare, a.Target)
-	if d := s.result.Target(); d != nil && a.of(*d.Target) {
+	if d := s.result.Target(); d != nil && a.of(d.Target) {
 		label = s.say("Mục tiêu ", "Target ") + wording.Lower(label)
 	}
 	if a.replaces {
@@ -115,4 +115,4 @@ func (s *subject) label(a aim) string {
 }
 
 // targetShort is the targets of a slot as tables print them.
-func (s *subject) targetShort(slot Slot) string { return s.shortOf(s.targetsAt(slot)) }
+func (s *subject) targetShort(slot Slot) string { return s.shortOf(s.targetsAt(slot.Key)) }

@@ -12,7 +12,7 @@ import (
 type annualYear struct {
 	ref     plan.Reference
 	figure  *derive.Observation
-	targets []plan.Target
+	targets []*plan.Target
 }
 
 // annual lists the years of the headline figures, those of earlier plans among them, and of the targets.
@@ -42,7 +42,8 @@ func (s *subject) annual() []annualYear {
 		at(ref)
 	}
 	for n := range all {
-		for k, t := range s.indicator.Targets {
+		for k := range s.indicator.Targets {
+			t := &s.indicator.Targets[k]
 			if all[n].ref.EndsWithin(t.Reference) && !t.ValidFrom.After(s.asOf.Period.Cutoff) && !s.replacedLater(k) {
 				all[n].targets = append(all[n].targets, t)
 			}

@@ -16,7 +16,7 @@ func (s *subject) columns(c *Chart) {
 	drawn := s.drawAims(c)
 	var undrawn []plan.Target
 	for _, r := range s.result.Targets {
-		if t := r.Target; t.Kind != plan.NoTarget && aimOf(drawn, *t) < 0 {
+		if t := r.Target; t.Kind != plan.NoTarget && aimOf(drawn, t) < 0 {
 			undrawn = append(undrawn, *t)
 		}
 	}

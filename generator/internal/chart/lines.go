@@ -109,11 +109,11 @@ func (s *subject) statusOf(y annualYear) derive.Status {
 }
 
 // shortOf is some targets as tables print them.
-func (s *subject) shortOf(targets []plan.Target) string {
+func (s *subject) shortOf(targets []*plan.Target) string {
 	var all []string
 	for _, t := range targets {
 		if t.Kind != plan.NoTarget {
-			all = append(all, s.TargetShort(s.indicator, t))
+			all = append(all, s.TargetShort(s.indicator, *t))
 		}
 	}
 	if len(all) == 0 {
@@ -125,7 +125,7 @@ func (s *subject) shortOf(targets []plan.Target) string {
 // yearAims draws each target over its own years; what is no range of values is said.
 func (s *subject) yearAims(c *Chart, years []annualYear) {
 	var undrawn []plan.Target
-	for _, a := range s.spread(len(years), func(n int) []plan.Target { return years[n].targets }) {
+	for _, a := range s.spread(len(years), func(n int) []*plan.Target { return years[n].targets }) {
 		if !s.drawAim(c, a) && a.judges && a.Kind != plan.NoTarget {
 			undrawn = append(undrawn, a.Target)
 		}

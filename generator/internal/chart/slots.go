@@ -12,7 +12,11 @@ import (
 func (s *subject) bySlot(c *Chart, fill func(*Slot, *derive.Observation)) {
 	readings, apart := s.readings(), append(s.earlier(), s.apart()...)
 	c.Table = Table{Caption: s.caption(), Head: []string{s.say("Kỳ", "Period"), s.say("Kết quả", "Result"), s.say("Mục tiêu", "Target"), s.say("Tình trạng", "Status")}}
-	c.Slots, c.Table.Rows = make([]Slot, 0, len(readings)+len(apart)), make([]Row, 0, len(readings)+len(apart))
+	slots := len(readings) + len(apart)
+	c.Slots, s.shown, s.refs = make([]Slot, 0, slots), make([]*derive.Observation, 0, slots), make([]plan.Reference, 0, slots)
+	if !s.small {
+		c.Table.Rows = make([]Row, 0, slots)
+	}
 	first := 0
 	for first < len(apart) && s.Plan.Start.After(apart[first].Reference.To) {
 		s.addApart(c, apart[first], fill)
@@ -38,9 +42,11 @@ func newestOf(all []reading) int {
 }
 
 func (s *subject) addReading(c *Chart, r reading, newest bool, fill func(*Slot, *derive.Observation)) {
-	slot := s.slotOf(r, newest, fill)
+	c.Slots = append(c.Slots, Slot{Key: string(r.period.ID), Mark: Gap, Gap: r.gap, Strong: newest})
+	slot := &c.Slots[len(c.Slots)-1]
+	s.show(slot, r, fill)
 	if !s.small {
-		row := s.rowOf(r, slot)
+		row := s.rowOf(r, *slot)
 		said := row.Cells[1]
 		if r.figure == nil {
 			said = r.gap
@@ -48,23 +54,20 @@ func (s *subject) addReading(c *Chart, r reading, newest bool, fill func(*Slot, 
 		slot.Tip = s.tip(r.figure, row.Cells[0], said, s.aimed(row.Cells[2]))
 		c.Table.Rows = append(c.Table.Rows, row)
 	}
-	c.Slots = append(c.Slots, slot)
 }
 
-// slotOf is what the drawing shows of a reading.
-func (s *subject) slotOf(r reading, newest bool, fill func(*Slot, *derive.Observation)) Slot {
-	slot := Slot{Key: string(r.period.ID), Mark: Gap, Gap: r.gap, Strong: newest}
+// show puts into a slot what the drawing shows of a reading.
+func (s *subject) show(slot *Slot, r reading, fill func(*Slot, *derive.Observation)) {
 	if !s.small {
 		slot.Label, slot.Sub = s.Period(r.period), s.until(r.figure)
 	}
 	if r.figure != nil {
-		fill(&slot, r.figure)
+		fill(slot, r.figure)
 		slot.Sample = r.figure.Status == plan.Sample
-		s.revised(&slot, r.figure)
+		s.revised(slot, r.figure)
 		s.shown = append(s.shown, r.figure)
 	}
 	s.refs = append(s.refs, referenceOf(r.figure))
-	return slot
 }
 
 // rowOf is what the table says of a reading: when, how much, the target, and what is thought of it.

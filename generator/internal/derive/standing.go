@@ -42,7 +42,7 @@ func (s series) standing(period plan.Period, previous plan.Date) (judge []*plan.
 
 // TargetsAt are the targets that judge an indicator as of a period, also of one that has not come, by what was set up to a
 // day; not those whose time has not begun.
-func (w *World) TargetsAt(i *plan.Indicator, p plan.Period, known plan.Date) []plan.Target {
+func (w *World) TargetsAt(i *plan.Indicator, p plan.Period, known plan.Date) []*plan.Target {
 	s := w.series(i, p.Cutoff)
 	if later := func(t plan.Target) bool { return t.ValidFrom.After(known) }; slices.ContainsFunc(i.Targets, later) {
 		then := *i
@@ -56,13 +56,7 @@ func (w *World) TargetsAt(i *plan.Indicator, p plan.Period, known plan.Date) []p
 		}
 	}
 	judge, _ := s.standing(p, before)
-	var all []plan.Target
-	for _, t := range judge {
-		if begun(t.Reference, p.Cutoff) {
-			all = append(all, *t)
-		}
-	}
-	return all
+	return slices.DeleteFunc(judge, func(t *plan.Target) bool { return !begun(t.Reference, p.Cutoff) })
 }
 
 // replaced tells whether another target of the same id is valid from a later day, or from the same and stands later.

@@ -40,7 +40,7 @@ type Figure struct {
 	Indicator *plan.Indicator
 	Breakdown plan.BreakdownID // empty: the headline
 	Reference plan.Reference   // the time that it speaks of, unless another last day is filled in
-	Targets   []plan.Target    // that hold in the period
+	Targets   []*plan.Target   // that hold in the period
 	Held      *plan.Observation
 	Gap       *plan.NotReported // of the headline
 	Last      *derive.Observation

@@ -152,7 +152,7 @@ func (b *book) unit(i *plan.Indicator) string {
 func (b *book) targets(f Figure) string {
 	var all []string
 	for _, t := range f.Targets {
-		all = append(all, b.words.TargetShort(f.Indicator, t))
+		all = append(all, b.words.TargetShort(f.Indicator, *t))
 	}
 	return strings.Join(all, "\n")
 }
