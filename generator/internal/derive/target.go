@@ -100,7 +100,9 @@ func (w *World) target(s series, of *plan.Target, period plan.Period) TargetResu
 }
 
 // observed tells whether there is a figure that judges.
-func (r *TargetResult) observed() bool { return len(r.figures()) > 0 }
+func (r *TargetResult) observed() bool {
+	return r.Judged != nil || slices.ContainsFunc(r.Units, func(u UnitResult) bool { return u.Judged != nil })
+}
 
 // figures are those that judge: one, or one of each unit that has any.
 func (r *TargetResult) figures() []*Observation {
