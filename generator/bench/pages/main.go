@@ -38,8 +38,16 @@ func main() {
 		log.Fatal("usage: pages CONTENT OUT CACHES")
 	}
 	out := os.Args[2]
-	if err := errors.Join(build(os.Args[1], out, os.Args[3]), link(out)); err != nil {
+	for _, name := range links(out) {
+		_ = os.Remove(name) // else the build finds what it did not make
+	}
+	if err := build(os.Args[1], out, os.Args[3]); err != nil {
 		log.Fatal(err)
+	}
+	for _, name := range links(out) {
+		if err := os.Symlink("indicators", name); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
 
@@ -79,14 +87,14 @@ func build(from, out, caches string) error {
 	return err
 }
 
-// link leads to the pages of indicators in English by the Vietnamese name of their folder too: the benchmark looks for them
-// by one pattern for both languages.
-func link(out string) error {
-	folders, err := filepath.Glob(filepath.Join(out, "en", "*", "indicators"))
-	for _, folder := range folders {
-		err = errors.Join(err, os.Symlink(filepath.Base(folder), filepath.Join(filepath.Dir(folder), "chi-tieu")))
+// links lead to the pages of indicators in English by the Vietnamese name of their folder too: the benchmark looks for them by
+// one pattern for both languages.
+func links(out string) []string {
+	names, _ := filepath.Glob(filepath.Join(out, "en", "*", "indicators")) // the pattern is a good one
+	for n, folder := range names {
+		names[n] = filepath.Join(filepath.Dir(folder), "chi-tieu")
 	}
-	return err
+	return names
 }
 
 func problems(all []diag.Diagnostic) error {
