@@ -11,7 +11,7 @@ import (
 
 // room is what a build may hold, in bytes, before garbage is collected: while it reads, where it is soft, and afterwards. Of
 // large content, of which more is alive, it may hold more.
-const room = 80 << 20
+const room = 72 << 20
 
 // What is made of a byte of YAML: for as long as its file is being read, and afterwards.
 const (
