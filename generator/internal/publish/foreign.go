@@ -22,18 +22,32 @@ func (e *ForeignError) Error() string { return e.Path + ": " + ErrForeign.Error(
 // Is tells that it is an ErrForeign.
 func (e *ForeignError) Is(target error) bool { return target == ErrForeign }
 
-// strangers refuses a site into which somebody has put a file: what its manifest does not list would be lost with it.
-// A site without a manifest tells nothing and is replaced.
-func (p place) strangers() error {
+// inventory is what the manifest of the old site lists, with its text.
+type inventory struct {
+	output.Manifest
+	text []byte
+}
+
+// inventory reads the manifest of the old site; nil without one that can be read.
+func (p place) inventory() (*inventory, error) {
 	text, err := os.ReadFile(filepath.Join(p.out, output.ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return nil, nil
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var m output.Manifest
-	if json.Unmarshal(text, &m) != nil {
+	m := &inventory{text: text}
+	if json.Unmarshal(text, &m.Manifest) != nil {
+		return nil, nil
+	}
+	return m, nil
+}
+
+// strangers refuses a site into which somebody has put a file: what its manifest does not list would be lost with it.
+// A site without a manifest tells nothing and is replaced.
+func (p place) strangers(m *inventory) error {
+	if m == nil {
 		return nil
 	}
 	listed := make(map[string]bool, len(m.Files)+1)

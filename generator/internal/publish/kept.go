@@ -35,8 +35,7 @@ type kept struct {
 // earlier is the old site, as far as it is as it was written.
 type earlier struct {
 	kept
-	manifest output.Manifest
-	files    map[string]written
+	files map[string]written
 }
 
 // kept reads what the old site was made from; ok is false when that is not known, or when another maker made it.
@@ -46,18 +45,16 @@ func (p place) kept(maker string) (k kept, ok bool) {
 	return k, ok
 }
 
-// earlier reads the old site's manifest too; nil when it is not as it was written.
-func (p place) earlier(k kept) *earlier {
-	e := earlier{kept: k}
-	text, err := os.ReadFile(filepath.Join(p.out, output.ManifestName))
-	if err != nil || digest(text) != e.Manifest || json.Unmarshal(text, &e.manifest) != nil || len(e.Checks) != len(e.manifest.Files) {
+// earlier is the old site with its manifest; nil when that is not as it was written.
+func (k kept) earlier(m *inventory) *earlier {
+	if m == nil || digest(m.text) != k.Manifest || len(k.Checks) != len(m.Files) {
 		return nil
 	}
-	e.files = make(map[string]written, len(e.manifest.Files))
-	for n, f := range e.manifest.Files {
-		e.files[f.Path] = written{f, e.Checks[n]}
+	e := &earlier{k, make(map[string]written, len(m.Files))}
+	for n, f := range m.Files {
+		e.files[f.Path] = written{f, k.Checks[n]}
 	}
-	return &e
+	return e
 }
 
 func digest(text []byte) string {
@@ -108,18 +105,19 @@ func Unchanged(out, content string, now State) (m output.Manifest, note json.Raw
 	if !ok || k.Content != now.Content {
 		return m, nil, false
 	}
-	e := p.earlier(k)
-	if e == nil {
+	listed, err := p.inventory()
+	e := k.earlier(listed)
+	if err != nil || e == nil {
 		return m, nil, false
 	}
-	if _, err := p.dots(); err != nil || p.strangers() != nil {
+	if _, err := p.dots(); err != nil || p.strangers(listed) != nil {
 		return m, nil, false
 	}
-	err = onAllCores(len(e.manifest.Files), "", func(w *writer, n int) error {
-		if f := e.manifest.Files[n]; !w.intact(filepath.Join(p.out, filepath.FromSlash(f.Path)), e.files[f.Path]) {
+	err = onAllCores(len(listed.Files), "", func(w *writer, n int) error {
+		if f := listed.Files[n]; !w.intact(filepath.Join(p.out, filepath.FromSlash(f.Path)), e.files[f.Path]) {
 			return fs.ErrInvalid
 		}
 		return nil
 	})
-	return e.manifest, e.Note, err == nil
+	return listed.Manifest, e.Note, err == nil
 }

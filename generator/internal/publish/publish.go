@@ -62,7 +62,11 @@ func Site(out string, files []output.File, o Options) (output.Manifest, error) {
 	if _, err := p.dots(); err != nil {
 		return output.Manifest{}, err
 	}
-	if err := p.strangers(); err != nil {
+	old, err := p.inventory()
+	if err != nil {
+		return output.Manifest{}, err
+	}
+	if err := p.strangers(old); err != nil {
 		return output.Manifest{}, err
 	}
 	if err := os.MkdirAll(filepath.Dir(p.out), 0o755); err != nil {
@@ -75,17 +79,17 @@ func Site(out string, files []output.File, o Options) (output.Manifest, error) {
 		return output.Manifest{}, &Failure{Beside, p.out, err}
 	}
 	defer unlock()
-	return p.publish(files, o)
+	return p.publish(files, old, o)
 }
 
 // publish does the work of Site under the lock. What cannot be removed at its end is in nobody's way, and is removed by
 // the next build.
-func (p place) publish(files []output.File, o Options) (output.Manifest, error) {
+func (p place) publish(files []output.File, old *inventory, o Options) (output.Manifest, error) {
 	if err := p.tidy(); err != nil {
 		return output.Manifest{}, err
 	}
 	defer discard(p.stage) // the old site, or what was staged of the new one
-	m, err := p.write(files, o)
+	m, err := p.write(files, old, o)
 	if err != nil {
 		return output.Manifest{}, err
 	}

@@ -15,8 +15,8 @@ import (
 )
 
 // write fills the staging folder and leaves it complete, manifest and all. It stops at the first file that fails.
-func (p place) write(files []output.File, o Options) (output.Manifest, error) {
-	all, err := p.writeAll(files, o)
+func (p place) write(files []output.File, old *inventory, o Options) (output.Manifest, error) {
+	all, err := p.writeAll(files, old, o)
 	if err != nil {
 		return output.Manifest{}, &Failure{Writing, p.out, err}
 	}
@@ -34,20 +34,20 @@ func (p place) write(files []output.File, o Options) (output.Manifest, error) {
 	return m, err
 }
 
-func (p place) writeAll(files []output.File, o Options) ([]written, error) {
+func (p place) writeAll(files []output.File, old *inventory, o Options) ([]written, error) {
 	if err := p.prepare(files); err != nil {
 		return nil, err
 	}
 	all := make([]written, len(files))
-	var old *earlier
+	var before *earlier
 	if k, ok := p.kept(o.State.Maker); ok {
-		old = p.earlier(k)
+		before = k.earlier(old)
 	}
 	count := counter{total: len(files), progress: o.Progress}
 	err := onAllCores(len(files), p.stage, func(w *writer, n int) (err error) {
 		defer count.one()
-		if old.same(files[n], o.State) {
-			if f, listed := old.files[files[n].Path]; listed && w.take(p.out, f) {
+		if before.same(files[n], o.State) {
+			if f, listed := before.files[files[n].Path]; listed && w.take(p.out, f) {
 				all[n] = f
 				return nil
 			}
