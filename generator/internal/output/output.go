@@ -3,9 +3,8 @@ package output
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
-
-	"github.com/segmentio/encoding/json"
 )
 
 // File is one file of the site. Write may run on any core, at any time and more than once, and always gives the same

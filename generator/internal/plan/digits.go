@@ -182,15 +182,3 @@ func magnitude(n int64) uint64 {
 	}
 	return uint64(n)
 }
-
-// pointed puts a point before the last so many digits.
-func pointed(digits string, decimals int) string {
-	if decimals == 0 {
-		return digits
-	}
-	if short := decimals + 1 - len(digits); short > 0 {
-		digits = strings.Repeat("0", short) + digits
-	}
-	point := len(digits) - decimals
-	return digits[:point] + "." + digits[point:]
-}
