@@ -66,6 +66,7 @@ func Sum(fsys fs.FS) (*Sums, error) {
 	return s, nil
 }
 
+// add sums a file, and keeps the text of one that Load reads.
 func (s *Sums) add(name string, room []byte) (err error) {
 	f := classify(name)
 	if f.kind == stray {
@@ -73,20 +74,22 @@ func (s *Sums) add(name string, room []byte) (err error) {
 		return err
 	}
 	text, err := readPlain(s.fsys, name)
-	if err == nil && len(text) > largest {
+	switch {
+	case err != nil:
+		return err
+	case len(text) > largest: // which Load refuses
 		s.files[name], err = sumFile(s.fsys, name, room)
 		return err
+	case f.kind == snapshot:
+		s.snapshots[name], s.files[name] = blocks(text)
+	default:
+		s.files[name] = sha256.Sum256(text)
 	}
+	s.texts[name] = text
 	if path.Ext(name) == ".yaml" {
 		s.Size.All, s.Size.Longest = s.Size.All+int64(len(text)), max(s.Size.Longest, int64(len(text)))
 	}
-	s.texts[name] = text
-	if f.kind == snapshot {
-		s.snapshots[name], s.files[name] = blocks(text)
-	} else {
-		s.files[name] = sha256.Sum256(text)
-	}
-	return err
+	return nil
 }
 
 func sumFile(fsys fs.FS, name string, room []byte) (sum digest, err error) {
