@@ -22,6 +22,10 @@ const (
 // emblemName is the file that site.yaml names as the emblem; empty without one, and not known where that cannot be read.
 // What is wrong with site.yaml is said where it is read for good.
 func emblemName(fsys fs.FS) (name string, known bool) {
+	if f, ok := fsys.(summed); ok {
+		f.stays = true
+		fsys = f
+	}
 	r := read(&trees.Reader{}, fsys, file{path: "site.yaml", kind: settings})
 	return r.value.(*plan.Settings).EmblemFile(), !covered(r.spoilt, "theme.emblem")
 }

@@ -51,7 +51,7 @@ func (p *problems) normal(text []byte) ([]byte, bool) {
 // readOnce is the text of a file as it was summed, or reads it.
 func readOnce(fsys fs.FS, name string) (text []byte, sum *digest, err error) {
 	if f, ok := fsys.(summed); ok {
-		if text, sum, ok := f.sums.take(name); ok {
+		if text, sum, ok := f.text(name); ok {
 			return text, sum, nil
 		}
 	}

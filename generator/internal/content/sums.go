@@ -39,6 +39,7 @@ type digest = trees.Digest
 // block is a key of a snapshot with what belongs to it: the digest of its beginning, and those of the entries of its list.
 type block struct {
 	key    string
+	bare   bool // nothing stands between the key and the first entry
 	pieces []digest
 }
 
@@ -113,6 +114,9 @@ func blocks(text []byte) (all []block, whole digest) {
 		key, _, _ := bytes.Cut(part, []byte(":"))
 		b := block{key: string(key)}
 		for piece := range pieces(part, entryMark()) {
+			if len(b.pieces) == 0 {
+				b.bare = bare(piece)
+			}
 			d := sha256.Sum256(piece)
 			b.pieces = append(b.pieces, d)
 			sum.Write(d[:])
@@ -141,11 +145,12 @@ func hexSum(text []byte) string {
 
 // FS is the folder as it was summed: the text of each file that Load reads is handed out from memory, once, so that it is
 // read from the disk once.
-func (s *Sums) FS() fs.FS { return summed{s.fsys, s} }
+func (s *Sums) FS() fs.FS { return summed{FS: s.fsys, sums: s} }
 
 type summed struct {
 	fs.FS
-	sums *Sums
+	sums  *Sums
+	stays bool // what is handed out stays, for the reading
 }
 
 // Stat implements fs.StatFS.
@@ -160,13 +165,18 @@ func (f summed) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(f.FS, 
 // ReadLink implements fs.ReadLinkFS.
 func (f summed) ReadLink(name string) (string, error) { return fs.ReadLink(f.FS, name) }
 
-func (s *Sums) take(name string) (text []byte, sum *digest, ok bool) {
+func (f summed) text(name string) (text []byte, sum *digest, ok bool) {
+	s := f.sums
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	text, ok = s.texts[name]
-	delete(s.texts, name)
+	if text, ok = s.texts[name]; !ok {
+		return nil, nil, false
+	}
+	if !f.stays {
+		delete(s.texts, name)
+	}
 	d := s.files[name]
-	return text, &d, ok
+	return text, &d, true
 }
 
 // Rows tells the figures of single rows apart from all the rest: the digest of what the snapshots say of each indicator
@@ -212,8 +222,43 @@ func headsOf(p *plan.Plan, kin map[plan.RowID]plan.RowID) heads {
 }
 
 // apart hands out the entries of a snapshot's lists of figures, each with the head of its row, and gives the digest of what
-// is left. A list that is not written one entry below the other is left whole.
+// is left: all, where one of the lists is not written one entry below the other.
 func apart(all []block, of heads, x *plan.Snapshot, each func(head plan.RowID, entry digest)) digest {
+	lists, left := of.lists(x), sha256.New()
+	plain := oneEach(all, lists)
+	for _, b := range all {
+		for n, piece := range b.pieces {
+			if rows := lists[b.key]; n > 0 && plain && len(rows) > 0 {
+				each(rows[n-1], piece)
+			} else {
+				left.Write(piece[:])
+			}
+		}
+	}
+	return digest(left.Sum(nil))
+}
+
+// oneEach tells whether each list has one block, with a piece for each row.
+func oneEach(all []block, lists map[string][]plan.RowID) bool {
+	found := 0
+	for _, b := range all {
+		if rows := lists[b.key]; len(rows) > 0 {
+			if !b.bare || len(b.pieces) != 1+len(rows) {
+				return false
+			}
+			found++
+		}
+	}
+	for _, rows := range lists {
+		if len(rows) > 0 {
+			found--
+		}
+	}
+	return found == 0
+}
+
+// lists are the heads of the rows of a snapshot's lists of figures, by their keys.
+func (of heads) lists(x *plan.Snapshot) map[string][]plan.RowID {
 	var observations, gaps, reports []plan.RowID
 	for _, o := range x.Observations {
 		observations = append(observations, of.indicators[o.Indicator])
@@ -224,18 +269,7 @@ func apart(all []block, of heads, x *plan.Snapshot, each func(head plan.RowID, e
 	for _, r := range x.TaskReports {
 		reports = append(reports, of.tasks[r.Task])
 	}
-	lists := map[string][]plan.RowID{"observations": observations, "not_reported": gaps, "task_reports": reports}
-	left := sha256.New()
-	for _, b := range all {
-		for n, piece := range b.pieces {
-			if rows := lists[b.key]; n > 0 && len(b.pieces) == 1+len(rows) {
-				each(rows[n-1], piece)
-			} else {
-				left.Write(piece[:])
-			}
-		}
-	}
-	return digest(left.Sum(nil))
+	return map[string][]plan.RowID{"observations": observations, "not_reported": gaps, "task_reports": reports}
 }
 
 // pieces cuts a text before each line that begins one; the first piece is what stands before them all.
@@ -255,16 +289,23 @@ func pieces(text []byte, begins func(line []byte) bool) iter.Seq[[]byte] {
 	}
 }
 
-// topKey tells a line that begins with a key of the snapshot itself.
-func topKey(line []byte) bool {
-	if line[0] == ' ' || line[0] == '\n' { // most lines
-		return false
+// topKey tells a line that may begin with a key of the snapshot itself: whatever is written from the first column on, but for
+// comments and entries. Where it is none, in the middle of a text in quotes, the list around it has too few entries.
+func topKey(line []byte) bool { return !bytes.ContainsAny(line[:1], " \t\r\n#-") }
+
+// bare tells a key with nothing behind it but comments.
+func bare(head []byte) bool {
+	_, behind, found := bytes.Cut(head, []byte(":"))
+	for line := range bytes.Lines(behind) {
+		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+			return false
+		}
 	}
-	key, _, found := bytes.Cut(line, []byte(":"))
-	return found && len(key) > 0 && !bytes.ContainsAny(key, " \t#-\"'")
+	return found
 }
 
-// entryMark tells the lines that begin the entries of the list in a section: a dash at the indent of the first.
+// entryMark tells the lines that begin the entries of the list in a section: a dash at the indent of the first. Every entry
+// has one, so that there are as many only where no text looks like one.
 func entryMark() func(line []byte) bool {
 	indent := -1
 	return func(line []byte) bool {
@@ -272,7 +313,8 @@ func entryMark() func(line []byte) bool {
 		for line[blanks] == ' ' && blanks+1 < len(line) {
 			blanks++
 		}
-		if !bytes.HasPrefix(line[blanks:], []byte("- ")) {
+		rest := line[blanks:]
+		if rest[0] != '-' || len(rest) > 1 && !bytes.ContainsAny(rest[1:2], " \t\r\n") {
 			return false
 		}
 		if indent < 0 {

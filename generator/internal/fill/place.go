@@ -156,7 +156,7 @@ func (k *kept) learn(put func(string) string) {
 	}
 }
 
-// keeps asks the library what it does at the place to texts of a type, character by character. The escapers of the
+// keeps asks the library what it does at the place to a text of a type with all characters in turn. The escapers of the
 // places above treat each by itself, but for the scheme of an address, which a colon ends, and %xx; both characters are
 // changed when they stand alone, so that such texts are never found to be kept.
 func (p *place) keeps(t reflect.Type) *kept {

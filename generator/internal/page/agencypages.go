@@ -82,11 +82,34 @@ func agencyPages(s *scope) []Page {
 		agency := &s.site.Agencies[n]
 		address := func(l plan.Lang) string { return AgencyPath(l, s.world.Plan, agency.ID) }
 		its := given[agency.ID]
-		pages = append(pages, s.of(s.rowsOf(slices.Concat(its.monitors, its.executes), slices.Concat(its.leads, its.coordinates)), func() []Page {
+		pages = append(pages, s.of(s.rowsOfAll(s.withThoseBefore(agency.ID), given), func() []Page {
 			return []Page{s.page(address, "pages/agency.html", func(f *Frame) any { return s.agency(f, agency, its, reports()[agency.ID]) })}
 		})...)
 	}
 	return pages
+}
+
+// withThoseBefore are a body and those for which it answers once they have ended.
+func (s *scope) withThoseBefore(id plan.AgencyID) []plan.AgencyID {
+	all := []plan.AgencyID{id}
+	for n := 0; n < len(all); n++ {
+		for _, a := range s.site.Agencies {
+			if a.Successor == all[n] && !slices.Contains(all, a.ID) {
+				all = append(all, a.ID)
+			}
+		}
+	}
+	return all
+}
+
+// rowsOfAll are the rows that the plan gives some bodies.
+func (s *scope) rowsOfAll(ids []plan.AgencyID, given map[plan.AgencyID]*roles) []string {
+	rows := []string{}
+	for _, id := range ids {
+		its := given[id]
+		rows = append(rows, s.rowsOf(slices.Concat(its.monitors, its.executes), slices.Concat(its.leads, its.coordinates))...)
+	}
+	return rows
 }
 
 // roles sorts the rows of the plan by who answers for them; every body of the registry has an entry.

@@ -76,9 +76,19 @@ func (s *scope) changes(f *Frame, a *derive.AsOf) Changes {
 }
 
 // rank puts what is amiss first, then what is not known any more, and what was reached last.
-func (r ChangeRow) rank() int { return ranks[r.Now.Kind] }
-
-var ranks = map[string]int{
-	statusKinds[derive.Missed]: -6, verdictKinds[derive.Overdue]: -5, verdictKinds[derive.DoneLate]: -4, statusKinds[derive.Behind]: -3,
-	statusKinds[derive.NotReported]: -2, statusKinds[derive.NoPublicFigure]: -1, statusKinds[derive.Met]: 1, verdictKinds[derive.DoneOnTime]: 1,
+func (r ChangeRow) rank() int {
+	if at := slices.Index(worst, r.Now.Kind); at >= 0 {
+		return at
+	}
+	if r.Now.Kind == reached {
+		return len(worst) + 1
+	}
+	return len(worst)
 }
+
+// The kinds that come first, in this order, and the one that comes last.
+var (
+	worst = []string{statusKinds[derive.Missed], verdictKinds[derive.Overdue], verdictKinds[derive.DoneLate], statusKinds[derive.Behind],
+		statusKinds[derive.NotReported], statusKinds[derive.NoPublicFigure]}
+	reached = statusKinds[derive.Met] // which is also that of a task done on time
+)

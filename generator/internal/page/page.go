@@ -36,7 +36,9 @@
 //		for n := range s.world.Plan.Areas {
 //			area := &s.world.Plan.Areas[n]
 //			address := func(l plan.Lang) string { return AreaPath(l, s.world.Plan, area.ID) }
-//			pages = append(pages, s.page(address, "pages/area.html", func(f *Frame) any { return s.area(f, area) }))
+//			pages = append(pages, s.of(s.rowsOf(s.inArea(area.ID)), func() []Page { // see Rows of output.File
+//				return []Page{s.page(address, "pages/area.html", func(f *Frame) any { return s.area(f, area) })}
+//			})...)
 //		}
 //		return pages
 //	}
@@ -103,7 +105,8 @@ func (r *Renderer) Pages(site *plan.Site, worlds []*derive.World) []Page {
 	courses := &sync.Map{}
 	for _, l := range plan.Langs {
 		whole := r.scope(site, worlds, l)
-		whole.beside, whole.terms, whole.courses = &beside, whole.glossaryTerms(), courses
+		whole.beside, whole.courses = &beside, courses
+		whole.terms, whole.termsOf = whole.glossaryTerms(), whole.glossaryRows()
 		for _, w := range whole.worlds {
 			s := whole.about(w)
 			for _, kind := range planKinds {
@@ -129,6 +132,7 @@ type scope struct {
 	beside *[]Page // takes the preview pictures while pages are listed; nil where none are wanted
 
 	terms   []term                               // of the glossary
+	termsOf []string                             // the rows whose figures are in its terms
 	rows    map[plan.IndicatorID]*plan.Indicator // of world's plan
 	parts   *sync.Map                            // parts that pages share, by folderPart
 	courses *sync.Map                            // sparklines by *derive.IndicatorResult; they have no words, and serve both languages
@@ -165,8 +169,10 @@ func (s *scope) page(address func(plan.Lang) string, layout string, view func(*F
 	return s.alone(address, layout, view)
 }
 
-// of notes on pages, and on the pictures beside them, whose figures they are made of.
+// of notes on pages, and on the pictures beside them, that they are made of the figures of some rows alone. Whatever else a
+// page shows of figures must be among them: those of its lists and tallies, of what a body answers for, of a reference.
 func (s *scope) of(rows []string, listed func() []Page) []Page {
+	rows = append(rows, s.termsOf...)
 	var beside int
 	if s.beside != nil {
 		beside = len(*s.beside)

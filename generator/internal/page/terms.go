@@ -48,6 +48,17 @@ func (s *scope) glossaryTerms() []term {
 	return terms
 }
 
+// glossaryRows are the rows that the glossary refers to.
+func (s *scope) glossaryRows() []string {
+	var rows []string
+	for n := range s.site.Pages {
+		if p := &s.site.Pages[n]; p.Slug == GlossarySlug && p.Lang == s.lang {
+			rows = append(rows, s.named(text{p})...)
+		}
+	}
+	return rows
+}
+
 // Terms is a text in which the words of the glossary lead to their explanation, each where the page first uses it. It
 // takes a text, or HTML of ours, in which headings, links, code and heads of tables are left alone. The templates call
 // it in the order in which the page is read.

@@ -34,7 +34,8 @@ func Problems(s *plan.Site, worlds []*derive.World) []diag.Diagnostic {
 		if of != nil {
 			at = page.NarrativePath(from.Lang, of, from.Slug)
 		}
-		return known() == nil || known()[path.Join(path.Dir(at), to)]
+		all := known()
+		return all == nil || all[path.Join(path.Dir(at), to)]
 	})
 }
 
