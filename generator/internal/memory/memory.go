@@ -44,7 +44,7 @@ func Making() {
 		runtime.GC()
 	}
 	alive := max(marked()*3/2, 1<<20)                   // with what is remembered while pages are made
-	debug.SetGCPercent(max(40, 100*(room-alive)/alive)) // the floor is what large content gets
+	debug.SetGCPercent(max(30, 100*(room-alive)/alive)) // the floor is what large content gets
 	debug.SetMemoryLimit(1 << 62)
 }
 
