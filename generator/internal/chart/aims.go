@@ -45,17 +45,6 @@ func (s *subject) spread(slots int, targets func(slot int) []*plan.Target) []aim
 
 // targetsAt are the targets of a slot's period, as far as they were set by the period looked at.
 func (s *subject) targetsAt(key string) []*plan.Target {
-	if s.small { // they are asked for once
-		return s.targetsOf(key)
-	}
-	if t, known := s.set[key]; known {
-		return t
-	}
-	s.set[key] = s.targetsOf(key)
-	return s.set[key]
-}
-
-func (s *subject) targetsOf(key string) []*plan.Target {
 	for _, p := range s.Plan.Periods {
 		if string(p.ID) != key {
 			continue

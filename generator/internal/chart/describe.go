@@ -48,14 +48,13 @@ type subject struct {
 	result    *derive.IndicatorResult
 	indicator *plan.Indicator
 	known     []derive.Observation
-	shown     []*derive.Observation     // the figures that the drawing shows, for the source line
-	set       map[string][]*plan.Target // the targets of each period, by its id
-	refs      []plan.Reference          // of the figure in each slot; unknown for a gap
-	small     bool                      // a drawing in which nothing is said
+	shown     []*derive.Observation // the figures that the drawing shows, for the source line
+	refs      []plan.Reference      // of the figure in each slot; unknown for a gap
+	small     bool                  // a drawing in which nothing is said
 }
 
 func newSubject(w wording.Words, world *derive.World, a *derive.AsOf, r *derive.IndicatorResult) *subject {
-	return &subject{Words: w, world: world, asOf: a, result: r, indicator: r.Indicator, set: map[string][]*plan.Target{}, known: world.Observations(r.Indicator.ID, a.Period.Cutoff)}
+	return &subject{Words: w, world: world, asOf: a, result: r, indicator: r.Indicator, known: world.Observations(r.Indicator.ID, a.Period.Cutoff)}
 }
 
 func (s *subject) kind() Kind {

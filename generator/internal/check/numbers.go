@@ -257,7 +257,7 @@ func (c candidate) hangs() bool {
 	return len(next) > 1 && strings.ContainsRune(".,-/", next[0]) && digit(next[1])
 }
 
-// lazily compiles a pattern when it is first asked for: most texts have no number that looks like one of a person.
+// lazily compiles a pattern when it is first asked for: most texts never come so far.
 func lazily(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
